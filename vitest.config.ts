@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// Not derived from vite.config.ts: the tests run the sources in Node, and the browser tests drive the built app.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          // Node on purpose: the tests drive a real Chromium (CHROME_PATH) from outside, as a user does.
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          // One browser at a time: inference takes every core, and parallel runs would time out.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
