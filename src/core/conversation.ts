@@ -1,0 +1,105 @@
+import type { PastTurn } from './prompts.ts';
+import { partOf, type Run } from './reduce-run.ts';
+
+/** One figure and what was asked about it, as it is kept and shown. */
+export type Conversation = {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Catalogue id of the model that read the figure. */
+  readonly modelId: string;
+  readonly image: ImageFacts;
+  readonly runs: readonly Run[];
+};
+
+export type ImageFacts = {
+  /** The file's name, or what stands for it where it was pasted. */
+  readonly name: string;
+  /** Pixels as kept and used. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels as dropped; larger when the figure was scaled down. */
+  readonly originalWidth: number;
+  readonly originalHeight: number;
+};
+
+/** What a list of conversations shows of one. */
+export type ConversationSummary = {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+};
+
+/** Longest title that is made from a name or a question, in characters; one line of the list. */
+const maxTitleCharacters = 60;
+
+/** Words that cameras, screenshots and the clipboard put into names: they tell nothing of a figure. */
+const emptyWords: ReadonlySet<string> = new Set(
+  (
+    'image img dsc dscf dscn pxl photo picture clipboard pasted download blob untitled unknown ' +
+    'screen shot screenshot at from am pm copy'
+  ).split(' '),
+);
+
+/**
+ * The title of a new conversation: the file's name without its extension.
+ * A name that says nothing (`IMG_1234.jpg`, `image.png`, none) gives “Untitled figure”.
+ */
+export function titleFromName(name: string): string {
+  const stem = name.replace(/\.(png|jpe?g|jfif|webp|gif|avif|bmp|svg)$/i, '');
+  const words = stem.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const saysNothing = words.every((word) => emptyWords.has(word));
+  return saysNothing ? untitled : clipTitle(stem.replaceAll('_', ' '));
+}
+
+/** A title from the first question, for a name that said nothing. Blank gives “Untitled figure”. */
+export function titleFromQuestion(question: string): string {
+  return clipTitle(question) || untitled;
+}
+
+const untitled = 'Untitled figure';
+
+/** One line of at most `maxTitleCharacters`, cut at a word where there is one. */
+function clipTitle(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  // By code points: half a surrogate pair would be shown as a replacement character.
+  const characters = Array.from(line);
+  if (characters.length <= maxTitleCharacters) return line;
+  const start = characters.slice(0, maxTitleCharacters - 1).join('');
+  const atWord = start.replace(/\s+\S*$/, '');
+  return `${atWord.length > start.length / 2 ? atWord : start}…`;
+}
+
+/** The description that reasoning rests on: the latest whole one. */
+export function descriptionOf(conversation: Conversation): string | undefined {
+  for (const run of conversation.runs.toReversed()) {
+    const part = partOf(run, 'formal-description');
+    // One cut short by its budget or for looping is still what there is; one that was stopped or broke off is not.
+    if (part?.finish !== undefined && part.finish !== 'stopped' && part.text !== '')
+      return part.text;
+  }
+  return undefined;
+}
+
+/**
+ * Earlier questions that were answered, oldest first: what a further question builds on.
+ * Stopped and failed runs are left out, and so are turns that no longer fitted in the context.
+ */
+export function pastTurns(runs: readonly Run[]): PastTurn[] {
+  let turns: PastTurn[] = [];
+  for (const run of runs) {
+    if (run.droppedTurns > 0) turns = turns.slice(run.droppedTurns);
+    const answer = partOf(run, 'answer');
+    const whole = run.state.status === 'ended' && run.state.finish === 'complete';
+    if (run.question === undefined || answer === undefined || !whole) continue;
+    turns.push({
+      question: run.question,
+      reasoning: partOf(run, 'reasoning')?.text ?? '',
+      answer: answer.text,
+    });
+  }
+  return turns;
+}

@@ -1,0 +1,67 @@
+import type { ErrorData } from './errors.ts';
+
+/** What a streamed part of a run is: R1-Onevision's formal description, its reasoning, its answer. */
+export type PartKind = 'formal-description' | 'reasoning' | 'answer';
+
+/** The two stages of a run, in order; the first is skipped when a description is already there. */
+export type Stage = 'formalize' | 'reason';
+
+/**
+ * How a part or a run came to its end.
+ * `answer-forced` belongs to reasoning cut short, by budget, repetition or the user, so that the answer could follow.
+ */
+export type FinishReason = 'complete' | 'stopped' | 'length' | 'repetition' | 'answer-forced';
+
+/** What one stage cost. Times are milliseconds, measured in the worker. */
+export type StageUsage = {
+  readonly stage: Stage;
+  /** Tokens prefilled in this stage, image tokens included. */
+  readonly promptTokens: number;
+  /** Tokens before those, taken from the KV cache. 0 in a fresh session. */
+  readonly cachedTokens: number;
+  readonly outputTokens: number;
+  /** Image tokens in the whole prompt; 0 when the stage ran from text alone. */
+  readonly imageTokens: number;
+  /** Time in the vision encoder; absent when the features were cached or no image was used. */
+  readonly encodeMs?: number;
+  /** From the start of generation to its first token, encoder excluded. */
+  readonly prefillMs: number;
+  /** From the start of the stage to its first token, encoder included. */
+  readonly timeToFirstTokenMs: number;
+  /** Absent for fewer than two tokens: there is no interval to measure. */
+  readonly decodeTokensPerSecond?: number;
+  /** Where the KV cache was kept; absent where the model does not tell. */
+  readonly kvCacheOn?: 'cpu' | 'gpu';
+};
+
+export type RunStatus =
+  | { readonly phase: 'encoding-image' }
+  | { readonly phase: 'prefill'; readonly stage: Stage; readonly promptTokens: number }
+  /** The oldest turns no longer fit in the model's context and are left out of this run. */
+  | { readonly phase: 'context-trimmed'; readonly droppedTurns: number };
+
+/**
+ * The one stream that a run produces: plain cloneable data, deltas only.
+ *
+ *     run-start (status | part-start part-delta* part-end)* run-end
+ *
+ * or, at any point, `run-error`. Nothing follows either end. Only `run-error` may leave a part open.
+ */
+export type ReasoningEvent =
+  | { readonly type: 'run-start'; readonly runId: string; readonly attempt: number }
+  | { readonly type: 'status'; readonly status: RunStatus }
+  | { readonly type: 'part-start'; readonly kind: PartKind; readonly attempt: number }
+  /** `tokens`: output tokens of this stage so far, special ones included. */
+  | { readonly type: 'part-delta'; readonly text: string; readonly tokens: number }
+  | { readonly type: 'part-end'; readonly finish: FinishReason }
+  | {
+      readonly type: 'run-end';
+      readonly finish: FinishReason;
+      readonly usage: readonly StageUsage[];
+    }
+  | { readonly type: 'run-error'; readonly error: ErrorData };
+
+/** True for the event after which a run says nothing more. */
+export function isTerminal(event: ReasoningEvent): boolean {
+  return event.type === 'run-end' || event.type === 'run-error';
+}

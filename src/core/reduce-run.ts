@@ -1,0 +1,131 @@
+import { assertNever } from './assert-never.ts';
+import type { ErrorData } from './errors.ts';
+import type {
+  FinishReason,
+  PartKind,
+  ReasoningEvent,
+  RunStatus,
+  StageUsage,
+} from './reasoning-event.ts';
+
+export type Part = {
+  readonly kind: PartKind;
+  readonly attempt: number;
+  readonly text: string;
+  /** Absent while the part streams, and for good when the run broke off inside it. */
+  readonly finish?: FinishReason;
+};
+
+export type RunState =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running'; readonly phase?: RunStatus }
+  | {
+      readonly status: 'ended';
+      readonly finish: FinishReason;
+      readonly usage: readonly StageUsage[];
+    }
+  | { readonly status: 'failed'; readonly error: ErrorData }
+  /** The page was closed or reloaded in mid-stream; what had been streamed is kept. */
+  | { readonly status: 'interrupted' };
+
+export type Run = {
+  readonly id: string;
+  /** Absent for a run that only reads the figure. */
+  readonly question?: string;
+  readonly parts: readonly Part[];
+  readonly state: RunState;
+  /** Earlier turns that no longer fitted in the context, counted from the oldest. */
+  readonly droppedTurns: number;
+};
+
+export function createRun(id: string, question?: string): Run {
+  return {
+    id,
+    ...(question !== undefined && { question }),
+    parts: [],
+    state: { status: 'waiting' },
+    droppedTurns: 0,
+  };
+}
+
+/**
+ * Applies one event. The only place that interprets events.
+ * Throws when the event breaks the stream's grammar: that is a bug on the sending side, and the message names it.
+ */
+export function reduceRun(run: Run, event: ReasoningEvent): Run {
+  if (event.type === 'run-error') {
+    expect(run, !isOver(run), event, 'nothing after the end of a run');
+    return { ...run, state: { status: 'failed', error: event.error } };
+  }
+  if (event.type === 'run-start') {
+    expect(run, run.state.status === 'waiting', event, 'run-start only once, and first');
+    expect(run, event.runId === run.id, event, `events of run ${run.id}`);
+    return { ...run, state: { status: 'running' } };
+  }
+  expect(run, !isOver(run), event, 'nothing after the end of a run');
+  expect(run, run.state.status === 'running', event, 'run-start first');
+  const open = openPart(run);
+  switch (event.type) {
+    case 'status': {
+      expect(run, open === undefined, event, 'part-end before the next status');
+      const { status } = event;
+      const droppedTurns =
+        status.phase === 'context-trimmed' ? status.droppedTurns : run.droppedTurns;
+      return { ...run, droppedTurns, state: { status: 'running', phase: status } };
+    }
+    case 'part-start': {
+      expect(run, open === undefined, event, 'part-end before the next part-start');
+      const part: Part = { kind: event.kind, attempt: event.attempt, text: '' };
+      const kept = run.parts.filter((p) => p.kind !== event.kind || p.attempt >= event.attempt);
+      return { ...run, parts: [...kept, part] };
+    }
+    case 'part-delta':
+      if (open === undefined) return violation(run, event, 'part-start before part-delta');
+      return withLastPart(run, { ...open, text: open.text + event.text });
+    case 'part-end':
+      if (open === undefined) return violation(run, event, 'part-start before part-end');
+      return withLastPart(run, { ...open, finish: event.finish });
+    case 'run-end':
+      expect(run, open === undefined, event, 'part-end before run-end');
+      return { ...run, state: { status: 'ended', finish: event.finish, usage: event.usage } };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The part that is streaming now. */
+export function openPart(run: Run): Part | undefined {
+  const last = run.parts.at(-1);
+  return last !== undefined && last.finish === undefined && run.state.status === 'running'
+    ? last
+    : undefined;
+}
+
+/** The latest text of a kind; `undefined` where the run has no such part. */
+export function partOf(run: Run, kind: PartKind): Part | undefined {
+  return run.parts.findLast((part) => part.kind === kind);
+}
+
+export function isOver(run: Run): boolean {
+  const { status } = run.state;
+  return status === 'ended' || status === 'failed' || status === 'interrupted';
+}
+
+/** What becomes of a run that was still going when the page went away. */
+export function interruptRun(run: Run): Run {
+  return isOver(run) ? run : { ...run, state: { status: 'interrupted' } };
+}
+
+function withLastPart(run: Run, part: Part): Run {
+  return { ...run, parts: [...run.parts.slice(0, -1), part] };
+}
+
+function expect(run: Run, held: boolean, event: ReasoningEvent, expected: string): void {
+  if (!held) violation(run, event, expected);
+}
+
+function violation(run: Run, event: ReasoningEvent, expected: string): never {
+  throw new Error(
+    `Event “${event.type}” out of order in a run that is ${run.state.status}: expected ${expected}.`,
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  type ContextContent,
+  type ConversationContext,
+  contentMessages,
+} from './conversation-context.ts';
+import { AppError } from './errors.ts';
+import {
+  forcedAnswerPrefix,
+  formalizeMessage,
+  type PastTurn,
+  type PromptSet,
+  questionMessage,
+} from './prompts.ts';
+import type { FinishReason, ReasoningEvent, StageUsage } from './reasoning-event.ts';
+import { streamReply } from './stream-reply.ts';
+import type { CancelSignal, ModelSession, Turn } from './vision-language-model.ts';
+
+/** Most tokens each stage may write. All at least 1. */
+export type TokenBudgets = {
+  readonly description: number;
+  /** Reasoning past this is cut short and the answer asked for. */
+  readonly reasoning: number;
+  readonly answer: number;
+};
+
+export type RunRequest = {
+  readonly runId: string;
+  readonly conversationId: string;
+  /** 1 for a first try; a retry of the same run counts up. */
+  readonly attempt: number;
+  /** Absent: only formalize. */
+  readonly question?: string;
+  /**
+   * Absent: formalize first. A corrected one is given in the same way: the description is the
+   * authority.
+   */
+  readonly description?: string;
+  /** Whether the model sees the image beside a given description. Formalizing always sees it. */
+  readonly seesImage: boolean;
+  /** Earlier questions of this conversation that were answered, oldest first. */
+  readonly turns: readonly PastTurn[];
+  /** Exactly this many tokens in the reasoning stage, guards off. For benchmarks. */
+  readonly forcedTokens?: number;
+};
+
+export type RunSetting = {
+  readonly context: ConversationContext;
+  readonly contextTokens: number;
+  readonly prompts: PromptSet;
+  readonly budgets: TokenBudgets;
+  readonly cancel: CancelSignal;
+  /** Set when the user will wait for reasoning no longer. */
+  readonly answerNow: CancelSignal;
+  /** Milliseconds on the clock that the model stamps its tokens with. */
+  readonly now: () => number;
+};
+
+/**
+ * Formalizes the image, then reasons over the description and answers: the pipeline of R1-Onevision
+ * (arXiv 2503.10615) at inference. Throws what the model throws; the caller turns that into
+ * `run-error`.
+ */
+export async function* runReasoning(
+  request: RunRequest,
+  setting: RunSetting,
+): AsyncGenerator<ReasoningEvent, void> {
+  yield { type: 'run-start', runId: request.runId, attempt: request.attempt };
+  const usage: StageUsage[] = [];
+  let finish: FinishReason = 'complete';
+  let description = request.description;
+  let seesImage = request.seesImage;
+  if (description === undefined) {
+    const stage = yield* formalize(request, setting);
+    if (stage.usage) usage.push(stage.usage);
+    finish = stage.finish;
+    description = stage.text;
+    seesImage = true;
+  }
+  const goesOn = finish !== 'stopped' && request.question !== undefined;
+  if (goesOn) {
+    const content = { description, seesImage, turns: request.turns };
+    const stage = yield* reason(request, request.question, content, setting);
+    if (stage.usage) usage.push(stage.usage);
+    finish = stage.finish;
+  }
+  yield { type: 'run-end', finish, usage };
+}
+
+type StageOutcome = { text: string; finish: FinishReason; usage?: StageUsage };
+
+async function* formalize(
+  request: RunRequest,
+  setting: RunSetting,
+): AsyncGenerator<ReasoningEvent, StageOutcome> {
+  const { context, prompts, budgets, cancel } = setting;
+  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  const stageStartedMs = setting.now();
+  const encodes = !context.imageIsEncoded;
+  if (encodes) yield { type: 'status', status: { phase: 'encoding-image' } };
+  const session = await context.freshSession(true);
+  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  const turn: Turn = { messages: [formalizeMessage(prompts)] };
+  requireRoom(session.countTokens(turn) + budgets.description, setting.contextTokens);
+  const encoded = await context.encodedImage();
+  const reply = yield* streamReply(session, turn, {
+    stage: 'formalize',
+    attempt: request.attempt,
+    maxNewTokens: budgets.description,
+    cancel,
+    stageStartedMs,
+    imageTokens: encoded.imageTokens,
+    ...(encodes && { encodeMs: encoded.encodeMs }),
+  });
+  const text = reply.texts['formal-description'];
+  context.settle(
+    reply.finish === 'complete' ? { description: text, seesImage: true, turns: [] } : undefined,
+  );
+  return { text, finish: reply.finish, usage: reply.usage };
+}
+
+async function* reason(
+  request: RunRequest,
+  question: string | undefined,
+  wanted: ContextContent,
+  setting: RunSetting,
+): AsyncGenerator<ReasoningEvent, StageOutcome> {
+  const { context, prompts, budgets, cancel } = setting;
+  if (question === undefined) return { text: '', finish: 'complete' };
+  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  const stageStartedMs = setting.now();
+  const ask = questionMessage(prompts, question);
+  const prefix = prompts.reasoningPrefix;
+  const withPrefix = (messages: Turn['messages']): Turn => ({
+    messages,
+    ...(prefix !== undefined && { replyPrefix: prefix }),
+  });
+  const room = request.forcedTokens ?? budgets.reasoning + budgets.answer;
+  /**
+   * All that the session may come to hold: a forced answer adds its prefix, and the token on its
+   * way as it is cut.
+   */
+  const needs = (live: ModelSession, next: Turn): number => {
+    const forced = { ...next, replyPrefix: (next.replyPrefix ?? '') + forcedAnswerPrefix };
+    return live.tokenCount + live.countTokens(forced) + room + 1;
+  };
+  const encodes = wanted.seesImage && !context.imageIsEncoded;
+
+  let content = wanted;
+  let session = context.sessionFor(content);
+  let turn = withPrefix([ask]);
+  if (!session || needs(session, turn) > setting.contextTokens) {
+    if (encodes) yield { type: 'status', status: { phase: 'encoding-image' } };
+    session = await context.freshSession(content.seesImage);
+    for (;;) {
+      turn = withPrefix([...contentMessages(prompts, content), ask]);
+      const needed = needs(session, turn);
+      if (needed <= setting.contextTokens) break;
+      if (content.turns.length === 0) requireRoom(needed, setting.contextTokens);
+      content = { ...content, turns: content.turns.slice(1) };
+    }
+    const droppedTurns = wanted.turns.length - content.turns.length;
+    if (droppedTurns > 0)
+      yield { type: 'status', status: { phase: 'context-trimmed', droppedTurns } };
+  }
+  const encoded = content.seesImage ? await context.encodedImage() : undefined;
+  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  // From here on the session holds an unfinished turn: a run that fails or is left must not be
+  // continued from.
+  context.settle(undefined);
+  const reply = yield* streamReply(session, turn, {
+    stage: 'reason',
+    attempt: request.attempt,
+    maxNewTokens: room,
+    thinkingBudget: budgets.reasoning,
+    answerBudget: budgets.answer,
+    cancel,
+    answerNow: setting.answerNow,
+    stageStartedMs,
+    imageTokens: encoded?.imageTokens ?? 0,
+    ...(encodes && encoded && { encodeMs: encoded.encodeMs }),
+    ...(request.forcedTokens !== undefined && { forcedTokens: request.forcedTokens }),
+    ...(prefix !== undefined && { prefix }),
+  });
+  const { reasoning, answer } = reply.texts;
+  context.settle(
+    reply.finish === 'complete'
+      ? { ...content, turns: [...content.turns, { question, reasoning, answer }] }
+      : undefined,
+  );
+  return { text: answer, finish: reply.finish, usage: reply.usage };
+}
+
+function requireRoom(needed: number, contextTokens: number): void {
+  if (needed <= contextTokens) return;
+  throw new AppError(
+    'context-length-exceeded',
+    `This needs ${needed} tokens (prompt and room for the reply); the model has ${contextTokens}.`,
+  );
+}

@@ -1,0 +1,86 @@
+/** The part of AbortSignal the core needs; a real AbortSignal fits. */
+export type CancelSignal = { readonly aborted: boolean };
+
+/** RGBA, row-major, 4 bytes a pixel, not premultiplied. A DOM ImageData fits. */
+export type RgbaImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+};
+
+export type ChatMessage = {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  /** The session's image belongs to this message. At most one message of a session has it. */
+  readonly image?: boolean;
+};
+
+/** What is added to a session before the model writes on. */
+export type Turn = {
+  /** Messages after those the session already holds; empty to write on in the open reply. */
+  readonly messages: readonly ChatMessage[];
+  /** Text put into the model's mouth: it writes on from here. */
+  readonly replyPrefix?: string;
+};
+
+/** Vision features of one image, kept by the adapter so that no image is encoded twice. */
+export type EncodedImage = {
+  readonly imageTokens: number;
+  /** Milliseconds spent in the vision encoder. */
+  readonly encodeMs: number;
+};
+
+export type GenerateOptions = {
+  /** At least 1. */
+  readonly maxNewTokens: number;
+  /** The end-of-turn token is not taken before this many tokens (benchmarks). */
+  readonly minNewTokens?: number;
+  readonly cancel: CancelSignal;
+};
+
+export type GeneratedPiece = {
+  /** Text that became final; may be empty while a character or word is incomplete. */
+  readonly text: string;
+  /** Output tokens so far, counted from 1, special tokens included. */
+  readonly tokens: number;
+};
+
+export type GenerateResult = {
+  readonly end: 'end-of-turn' | 'length' | 'cancelled';
+  /** Tokens that had to be prefilled, and tokens that were already in the KV cache. */
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  /** When generation was asked for, and when each output token arrived; milliseconds on one clock. */
+  readonly startedMs: number;
+  readonly arrivalsMs: readonly number[];
+  /** Where the KV cache was found after the last step; absent where the model does not tell. */
+  readonly kvCacheOn?: 'cpu' | 'gpu';
+};
+
+/**
+ * Token ids and KV cache of one conversation. Ids are kept, never rendered anew: chat templates may drop
+ * old thinking, and a changed prefix would void the cache.
+ */
+export interface ModelSession {
+  /** Ids so far: prompt, image tokens and replies. */
+  readonly tokenCount: number;
+  /** Ids that `turn` would add; image tokens included. */
+  countTokens(turn: Turn): number;
+  /**
+   * Adds `turn` and streams the reply. One at a time. Waits one macrotask per token so that a stop can arrive.
+   * A consumer that stops reading ends generation at the next token.
+   */
+  generate(turn: Turn, options: GenerateOptions): AsyncGenerator<GeneratedPiece, GenerateResult>;
+  /** Frees the KV cache. The session cannot be used afterwards. Safe to call twice. */
+  dispose(): Promise<void>;
+}
+
+/** The port that model adapters implement. One instance per loaded model. */
+export interface VisionLanguageModel {
+  /** The most ids a session may hold, replies included. */
+  readonly contextTokens: number;
+  encodeImage(image: RgbaImage): Promise<EncodedImage>;
+  /** @param image features from this model's `encodeImage`; absent for a session from text alone */
+  openSession(image?: EncodedImage): ModelSession;
+  dispose(): Promise<void>;
+}
