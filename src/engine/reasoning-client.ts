@@ -1,0 +1,204 @@
+import { proxy, transfer } from 'comlink';
+import type { HubFile, LoadRequest } from '../../workers/reasoning-worker-api.ts';
+import { chooseDevice, type DevicePreference, type DeviceProbe } from '../core/device.ts';
+import { AppError, type ErrorCode, type ErrorData, toAppError, toErrorData } from '../core/errors.ts';
+import type { LoadedModel, LoadProgress, ModelEntry } from '../core/model-entry.ts';
+import { isTerminal, type ReasoningEvent } from '../core/reasoning-event.ts';
+import type { RunRequest } from '../core/run-reasoning.ts';
+import type { RgbaImage } from '../core/vision-language-model.ts';
+import { createEventQueue, type EventQueue } from './event-queue.ts';
+import { createWorkerHost } from './worker-host.ts';
+
+/** How long a stop waits for a decode loop before the page ends the run by itself. */
+const stopPatienceMs = 1500;
+/** How long a stopped run may go on unseen in an encoder or prefill before the worker is started anew. */
+export const restartPatienceMs = 10_000;
+
+export type RunHandle = {
+  readonly events: AsyncIterable<ReasoningEvent>;
+  stop(): void;
+  answerNow(): void;
+};
+
+/** The page's view of the model: everything that runs in the worker, and its restarts. */
+export interface ReasoningEngine {
+  probe(): Promise<DeviceProbe>;
+  /** Throws AppError. A load that fails on WebGPU is tried once more on wasm, in a fresh worker. */
+  load(
+    request: Omit<LoadRequest, 'baseUrl' | 'runtimeFiles'>,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<LoadedModel>;
+  /** Ends a load: it throws `download-cancelled`. */
+  cancelLoad(): void;
+  /** Throws AppError. */
+  inspectHub(entry: ModelEntry, preference: DevicePreference, host: string): Promise<readonly HubFile[]>;
+  /**
+   * Starts a run. Loads the model again first if its worker was lost.
+   * @param image needed by runs that look at it; called at most once per worker
+   */
+  run(request: RunRequest, image: () => Promise<RgbaImage>): RunHandle;
+  closeConversation(conversationId: string): void;
+}
+
+export type EngineSite = Pick<LoadRequest, 'baseUrl' | 'runtimeFiles'>;
+
+/** Errors after which the worker itself is sound; all others may have poisoned its runtime. */
+const harmless: readonly ErrorCode[] = ['context-length-exceeded', 'image-unreadable'];
+/** A load that failed for one of these would fail on wasm just the same. */
+const deviceIndependent: readonly ErrorCode[] = [
+  'download-failed',
+  'download-cancelled',
+  'file-corrupt',
+  'model-unsupported',
+];
+
+export function createReasoningEngine(
+  site: EngineSite,
+  createWorker?: () => Worker,
+): ReasoningEngine {
+  let lastLoad: LoadRequest | undefined;
+  /** The worker generation that holds the model. */
+  let loadedIn = 0;
+  let imagesIn = { generation: 0, ids: new Set<string>() };
+  const live = new Map<string, EventQueue>();
+  let failLoad: ((error: ErrorData) => void) | undefined;
+
+  const host = createWorkerHost((error) => lose(error), createWorker);
+
+  /** The worker is gone: whatever waited for it ends now. */
+  function lose(error: ErrorData): void {
+    loadedIn = 0;
+    failLoad?.(error);
+    for (const queue of live.values()) queue.fail(error);
+    live.clear();
+  }
+
+  function restart(error: ErrorData): void {
+    host.terminate();
+    lose(error);
+  }
+
+  async function loadOnce(
+    request: LoadRequest,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<LoadedModel> {
+    const lost = new Promise<never>((_, reject) => {
+      failLoad = (error) => reject(toAppError(error));
+    });
+    lost.catch(() => {});
+    try {
+      const outcome = await Promise.race([host.api.load(request, proxy(onProgress)), lost]);
+      if (!outcome.ok) throw toAppError(outcome.error);
+      loadedIn = host.generation;
+      return outcome.value;
+    } catch (thrown) {
+      // After a failed session ONNX Runtime fails every later one in the same worker.
+      host.terminate();
+      loadedIn = 0;
+      throw thrown instanceof AppError ? thrown : toAppError(toErrorData(thrown));
+    } finally {
+      failLoad = undefined;
+    }
+  }
+
+  async function loadWithFallback(
+    request: LoadRequest,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<LoadedModel> {
+    lastLoad = request;
+    const probe = await host.api.probe();
+    const { device } = chooseDevice(probe, request.entry.dtypes, request.preference);
+    try {
+      return await loadOnce(request, onProgress);
+    } catch (thrown) {
+      const { code, message } = toErrorData(thrown);
+      if (device === 'wasm' || deviceIndependent.includes(code)) throw thrown;
+      lastLoad = { ...request, preference: 'wasm' };
+      const loaded = await loadOnce(lastLoad, onProgress);
+      return { ...loaded, fellBackFrom: message };
+    }
+  }
+
+  /** Brings the worker to where a run can start. Comlink keeps the order of these messages. */
+  async function ready(request: RunRequest, image: () => Promise<RgbaImage>): Promise<void> {
+    if (loadedIn !== host.generation || loadedIn === 0) {
+      if (!lastLoad) throw new AppError('internal', 'A run was started before a model was chosen.');
+      await loadWithFallback(lastLoad, () => {});
+    }
+    if (imagesIn.generation !== host.generation)
+      imagesIn = { generation: host.generation, ids: new Set() };
+    const looks = request.seesImage || request.description === undefined;
+    if (looks && !imagesIn.ids.has(request.conversationId)) {
+      const { ids } = imagesIn;
+      await host.api.setImage(request.conversationId, await image());
+      ids.add(request.conversationId);
+    }
+  }
+
+  async function start(
+    request: RunRequest,
+    image: () => Promise<RgbaImage>,
+    queue: EventQueue,
+  ): Promise<void> {
+    try {
+      await ready(request, image);
+      if (queue.ended) return;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }: MessageEvent<ReasoningEvent>) => {
+        queue.push(data);
+        if (!isTerminal(data)) return;
+        live.delete(request.runId);
+        port1.close();
+        if (data.type === 'run-error' && !harmless.includes(data.error.code)) restart(data.error);
+      };
+      await host.api.run(request, transfer(port2, [port2]));
+    } catch (thrown) {
+      live.delete(request.runId);
+      queue.fail(toErrorData(thrown));
+    }
+  }
+
+  function stop(runId: string, queue: EventQueue): void {
+    if (queue.ended) return;
+    if (loadedIn !== 0) void host.api.stop(runId);
+    const { generation } = host;
+    const endHere = (): void => {
+      if (!queue.ended) queue.stopNow();
+    };
+    if (queue.decoding) setTimeout(endHere, stopPatienceMs);
+    else endHere();
+    setTimeout(() => {
+      // Still in `live`: the worker has not ended it. Comlink's calls would wait behind it.
+      if (live.get(runId) === queue && host.generation === generation && loadedIn !== 0)
+        restart({ code: 'worker-crashed', message: 'The stopped run held the model; it restarts.' });
+    }, restartPatienceMs);
+  }
+
+  return {
+    probe: async () => host.api.probe(),
+    load: (request, onProgress) => loadWithFallback({ ...request, ...site }, onProgress),
+    cancelLoad() {
+      host.terminate();
+      lose({ code: 'download-cancelled', message: 'Loading was cancelled.' });
+    },
+    async inspectHub(entry, preference, hubHost) {
+      const outcome = await host.api.inspectHub(entry, preference, hubHost);
+      if (!outcome.ok) throw toAppError(outcome.error);
+      return outcome.value;
+    },
+    run(request, image) {
+      const queue = createEventQueue(request.runId);
+      live.set(request.runId, queue);
+      void start(request, image, queue);
+      return {
+        events: queue,
+        stop: () => stop(request.runId, queue),
+        answerNow: () => void host.api.answerNow(request.runId),
+      };
+    },
+    closeConversation(conversationId) {
+      imagesIn.ids.delete(conversationId);
+      if (loadedIn !== 0) void host.api.closeConversation(conversationId);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { ModelEntry } from '../core/model-entry.ts';
+import { generalPrompts } from '../core/prompts.ts';
+
+const generalSuggestions = {
+  '*': ['What does this figure show?', 'Which value is the largest?', 'What is the total?'],
+};
+
+/** dtypes that the hub's SmolVLM exports come in: 8-bit is for wasm only, q4f16 needs shader-f16. */
+const smolvlmDtypes = {
+  webgpuF16: { embed_tokens: 'fp16', vision_encoder: 'fp16', decoder_model_merged: 'q4f16' },
+  webgpu: { embed_tokens: 'fp32', vision_encoder: 'fp32', decoder_model_merged: 'q4' },
+  wasm: { embed_tokens: 'q8', vision_encoder: 'q8', decoder_model_merged: 'q8' },
+};
+
+const smolvlm = (hubId: string, title: string): ModelEntry => ({
+  id: hubId,
+  title,
+  summary:
+    'A general model from the Hugging Face hub. It reads many kinds of image roughly; check what it read.',
+  licence: 'Apache-2.0',
+  family: 'smolvlm',
+  source: { kind: 'hub', hubId, revision: 'main' },
+  dtypes: smolvlmDtypes,
+  contextTokens: 8192,
+  prompts: generalPrompts,
+  budgets: { description: 600, reasoning: 700, answer: 200 },
+  suggestions: generalSuggestions,
+});
+
+/** The first entry is the default. Data only; hub entries are of families with an adapter proven by a test. */
+export const modelCatalog: readonly ModelEntry[] = [
+  {
+    id: 'starter-v1',
+    title: 'Starter (embedded)',
+    summary:
+      'Reads bar charts with 2 to 4 labelled bars, and single triangles with angles or sides marked. Nothing else, and not always right.',
+    licence: 'Apache-2.0',
+    family: 'llava',
+    source: {
+      kind: 'site',
+      folder: 'starter-v1',
+      files: [
+        { path: 'config.json', bytes: 544 },
+        { path: 'generation_config.json', bytes: 107 },
+        { path: 'preprocessor_config.json', bytes: 386 },
+        { path: 'processor_config.json', bytes: 119 },
+        { path: 'tokenizer.json', bytes: 7065 },
+        { path: 'tokenizer_config.json', bytes: 483 },
+        { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5370034 },
+        { path: 'onnx/embed_tokens_quantized.onnx', bytes: 130286 },
+        { path: 'onnx/vision_encoder_quantized.onnx', bytes: 10223903 },
+      ],
+    },
+    dtypes: { webgpu: 'q8', wasm: 'q8' },
+    contextTokens: 512,
+    prompts: { formalize: 'Describe', answerFormat: '' },
+    budgets: { description: 160, reasoning: 120, answer: 24 },
+    suggestions: {
+      csv: [
+        'What is the total?',
+        'Which is the largest?',
+        'Which is the smallest?',
+        'How many more is {label} than {other}?',
+        'What is {label} plus {other}?',
+        'What is {label}?',
+      ],
+      geometry: ['What is the perimeter?', 'What is angle {label}?'],
+    },
+  },
+  smolvlm('HuggingFaceTB/SmolVLM-256M-Instruct', 'SmolVLM 256M'),
+  smolvlm('HuggingFaceTB/SmolVLM-500M-Instruct', 'SmolVLM 500M'),
+];
+
+/** A model of a supported family that the user named by hub id. */
+export function hubEntry(hubId: string): ModelEntry {
+  return { ...smolvlm(hubId, hubId), licence: 'see its page on the hub' };
+}

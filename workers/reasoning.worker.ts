@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { createModelLoader } from './model-loader.ts';
+import { createReasoningWorkerApi } from './reasoning-worker-api.ts';
+
+expose(createReasoningWorkerApi(createModelLoader()));
