@@ -1,0 +1,269 @@
+import type { Conversation } from '../core/conversation.ts';
+import { titleFromName, titleFromQuestion } from '../core/conversation.ts';
+import { toErrorData } from '../core/errors.ts';
+import { interruptRun, isOver } from '../core/reduce-run.ts';
+import type { RgbaImage } from '../core/vision-language-model.ts';
+import type { ReadImage } from '../engine/image-reader.ts';
+import type { StoredConversation } from '../storage/conversation-store.ts';
+import type { AppDependencies } from './app-dependencies.ts';
+import type { AppActions, Sample } from './app-state.ts';
+import { addNotice, type AppStore, notifyError, updateConversation, updateOpen } from './app-store.ts';
+import { createRunDriver } from './run-driver.ts';
+
+export type ConversationActions = Omit<
+  AppActions,
+  | 'ensureModel'
+  | 'cancelLoad'
+  | 'chooseModel'
+  | 'chooseHubModel'
+  | 'acceptHubOffer'
+  | 'declineHubOffer'
+  | 'changeSettings'
+  | 'dismissNotice'
+  | 'notify'
+  | 'applyUpdate'
+> & {
+  /** Ends the active run, for example before another model is loaded. */
+  readonly leaveRun: () => void;
+  readonly refreshList: () => Promise<void>;
+};
+
+export function createConversationActions(
+  store: AppStore,
+  deps: AppDependencies,
+  modelReady: () => Promise<void>,
+): ConversationActions {
+  /** Pixels of the open figure: too large for the store. */
+  let pixels: (() => Promise<RgbaImage>) | undefined;
+  const driver = createRunDriver(store, deps, modelReady, save, onRunOver);
+
+  const report = (thrown: unknown): void => notifyError(store, deps.createId(), toErrorData(thrown));
+
+  async function save(conversation: Conversation, image?: Blob): Promise<void> {
+    try {
+      await deps.conversations.save(conversation, image);
+      const { id, title, updatedAt } = conversation;
+      // Listing anew would read every conversation, once a second while text streams.
+      store.setState((state) => ({
+        conversations: [
+          { id, title, updatedAt },
+          ...state.conversations.filter((one) => one.id !== id),
+        ].sort((a, b) => b.updatedAt - a.updatedAt),
+      }));
+    } catch (thrown) {
+      report(thrown);
+    }
+  }
+
+  async function refreshList(): Promise<void> {
+    try {
+      store.setState({ conversations: await deps.conversations.list() });
+    } catch (thrown) {
+      report(thrown);
+    }
+  }
+
+  function onRunOver(conversationId: string): void {
+    const { open } = store.getState();
+    const question = open?.queuedQuestion;
+    if (open?.conversation.id !== conversationId || question === undefined || !pixels) return;
+    // After a failure the question stays in view instead: it would fail the same way.
+    if (open.conversation.runs.at(-1)?.state.status === 'failed') return;
+    dropQueued();
+    driver.start(question, pixels);
+  }
+
+  function dropQueued(): void {
+    updateOpen(store, ({ queuedQuestion: _, ...rest }) => rest);
+  }
+
+  /** Leaves the open conversation: its run ends, its KV cache and its figure are freed. */
+  function leave(): void {
+    const { open } = store.getState();
+    if (!open) return;
+    driver.detach();
+    deps.engine.closeConversation(open.conversation.id);
+    if (open.conversation.runs.some((run) => !isOver(run))) {
+      const runs = open.conversation.runs.map(interruptRun);
+      void save({ ...open.conversation, runs });
+    }
+    URL.revokeObjectURL(open.imageUrl);
+    pixels = undefined;
+    store.setState(({ open: _, ...rest }) => rest, true);
+  }
+
+  function show(stored: StoredConversation): void {
+    leave();
+    const { conversation, image } = stored;
+    const runs = conversation.runs.map(interruptRun);
+    store.setState({
+      open: {
+        conversation: { ...conversation, runs },
+        imageUrl: URL.createObjectURL(image),
+        stopping: false,
+        circumstances: {},
+      },
+    });
+    let read: Promise<RgbaImage> | undefined;
+    pixels = () => {
+      read ??= deps.imageReader.read(image, conversation.image.name).then((one) => one.image);
+      return read;
+    };
+  }
+
+  async function addImage(file: Blob, name: string): Promise<void> {
+    store.setState({ readingImage: name });
+    let read: ReadImage;
+    try {
+      read = await deps.imageReader.read(file, name);
+    } catch (thrown) {
+      report(thrown);
+      return;
+    } finally {
+      store.setState(({ readingImage: _, ...rest }) => rest, true);
+    }
+    const now = deps.now();
+    const conversation: Conversation = {
+      id: deps.createId(),
+      title: titleFromName(name),
+      createdAt: now,
+      updatedAt: now,
+      modelId: store.getState().settings.modelId,
+      image: {
+        name,
+        width: read.image.width,
+        height: read.image.height,
+        originalWidth: read.originalWidth,
+        originalHeight: read.originalHeight,
+      },
+      runs: [],
+    };
+    show({ conversation, image: read.png });
+    pixels = async () => read.image;
+    driver.start(undefined, pixels);
+    const started = store.getState().open?.conversation;
+    if (started) await save(started, read.png);
+  }
+
+  /** Drops a run and all after it, and asks `question` in its place; absent: as a reading of the figure. */
+  function runAgain(runId: string, question: string | undefined): void {
+    const { open } = store.getState();
+    const at = open?.conversation.runs.findIndex((run) => run.id === runId) ?? -1;
+    if (!open || at === -1 || !pixels) return;
+    driver.detach();
+    dropQueued();
+    updateConversation(store, open.conversation.id, (conversation) => ({
+      ...conversation,
+      runs: conversation.runs.slice(0, at),
+    }));
+    driver.start(question, pixels);
+  }
+
+  return {
+    refreshList,
+    leaveRun: () => driver.stop(),
+    addImage,
+    async addSample(sample: Sample) {
+      try {
+        await addImage(await deps.fetchSample(sample), sample.title);
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+    ask(question) {
+      const { open } = store.getState();
+      const text = question.trim();
+      if (!open || !pixels || text === '') return;
+      // A camera's or clipboard's file name says nothing; the first question does.
+      const { id, title, image } = open.conversation;
+      if (title === titleFromName('') && title === titleFromName(image.name))
+        updateConversation(store, id, (one) => ({ ...one, title: titleFromQuestion(text) }));
+      if (open.activeRunId === undefined) driver.start(text, pixels);
+      else updateOpen(store, (one) => ({ ...one, queuedQuestion: text }));
+    },
+    dropQueuedQuestion: dropQueued,
+    stop: () => driver.stop(),
+    answerNow: () => driver.answerNow(),
+    retry(runId) {
+      const run = store.getState().open?.conversation.runs.find((one) => one.id === runId);
+      if (run) runAgain(runId, run.question);
+    },
+    editQuestion(runId, question) {
+      if (question.trim() !== '') runAgain(runId, question.trim());
+    },
+    newConversation: leave,
+    async openConversation(id) {
+      if (store.getState().open?.conversation.id === id) return;
+      try {
+        const stored = await deps.conversations.load(id);
+        if (stored) show(stored);
+        else await refreshList();
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+    async renameConversation(id, title) {
+      const name = title.trim();
+      if (name === '') return;
+      try {
+        const open = store.getState().open?.conversation;
+        if (open?.id === id) updateConversation(store, id, (one) => ({ ...one, title: name }));
+        const stored = open?.id === id ? open : (await deps.conversations.load(id))?.conversation;
+        if (stored) await save({ ...stored, title: name });
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+    async deleteConversation(id) {
+      try {
+        if (store.getState().open?.conversation.id === id) leave();
+        await deps.conversations.delete(id);
+        await refreshList();
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+    async deleteAllConversations() {
+      try {
+        leave();
+        await deps.conversations.deleteAll();
+        await refreshList();
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+    async exportConversation(form) {
+      const conversation = store.getState().open?.conversation;
+      if (!conversation) return;
+      try {
+        const name = conversation.title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+        if (form === 'markdown') {
+          const text = deps.toMarkdown(conversation);
+          deps.saveFile(new Blob([text], { type: 'text/markdown' }), `${name}.md`);
+          return;
+        }
+        const stored = await deps.conversations.load(conversation.id);
+        if (stored)
+          deps.saveFile(await deps.toJsonFile({ ...stored, conversation }), `${name}.json`);
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+    async importConversation(file) {
+      try {
+        const stored = await deps.fromJsonFile(file);
+        await deps.conversations.save(stored.conversation, stored.image);
+        await refreshList();
+        show(stored);
+        addNotice(store, {
+          id: deps.createId(),
+          kind: 'info',
+          title: 'Imported',
+          text: `“${stored.conversation.title}” was added to your conversations.`,
+        });
+      } catch (thrown) {
+        report(thrown);
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Composer } from './composer.tsx';
+import { Icon } from './icon.tsx';
+import { QueuedQuestion } from './queued-question.tsx';
+import { RunControls } from './run-controls.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { useActions, useApp } from './use-app.ts';
+
+type DockProps = {
+  /** A question was asked: the end of the page is where its answer appears. */
+  readonly onAsked: () => void;
+  readonly showsJump: boolean;
+  readonly onJump: () => void;
+};
+
+/** Stays at the bottom of the window: what to ask next, or how to end what is running. */
+export function Dock({ onAsked, showsJump, onJump }: DockProps) {
+  const actions = useActions();
+  const isActive = useApp((state) => state.open?.activeRunId !== undefined);
+  const ask = (question: string) => {
+    actions.ask(question);
+    onAsked();
+  };
+  return (
+    <div className="dock">
+      {showsJump && (
+        <button type="button" className="button small jump" onClick={onJump}>
+          <Icon name="down" /> To the latest
+        </button>
+      )}
+      <QueuedQuestion />
+      {isActive ? <RunControls /> : <Suggestions onPick={ask} />}
+      <Composer onSend={ask} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { StageUsage } from '../core/reasoning-event.ts';
+import type { Run } from '../core/reduce-run.ts';
+import type { AppState } from '../state/app-state.ts';
+import { type Fact, FactList } from './fact-list.tsx';
+import { formatSeconds, formatSpeed, formatTokens } from './format-quantity.ts';
+import { useApp } from './use-app.ts';
+
+/** What the latest finished run cost, stage by stage. */
+export function RunFacts() {
+  const run = useApp(latestMeasuredRun);
+  const wasHidden = useApp((state) => run && state.open?.circumstances[run.id]?.wasHidden);
+  if (run?.state.status !== 'ended') return null;
+  return (
+    <section aria-label="Latest run">
+      <h3>Latest run</h3>
+      {run.state.usage.map((usage) => (
+        <div key={usage.stage}>
+          <h4>{usage.stage === 'formalize' ? 'Reading the figure' : 'Reasoning and answer'}</h4>
+          <FactList facts={stageFacts(usage)} />
+        </div>
+      ))}
+      {wasHidden !== undefined && (
+        <p className="muted">
+          {wasHidden
+            ? 'The page was hidden during this run: browsers slow hidden pages down.'
+            : 'The page was visible during the whole run.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function stageFacts(usage: StageUsage): Fact[] {
+  const prefill = `${formatTokens(usage.promptTokens)} in ${formatSeconds(usage.prefillMs)}`;
+  const speed = usage.decodeTokensPerSecond;
+  return [
+    ['Image', usage.imageTokens === 0 ? 'not used' : formatTokens(usage.imageTokens)],
+    ['Vision encoder', usage.encodeMs === undefined ? 'not run' : formatSeconds(usage.encodeMs)],
+    ['Prefill', prefill],
+    ['From the KV cache', formatTokens(usage.cachedTokens)],
+    ['Time to first token', formatSeconds(usage.timeToFirstTokenMs)],
+    ['Decode', speed === undefined ? 'too short to measure' : formatSpeed(speed)],
+    ['Output', formatTokens(usage.outputTokens)],
+  ];
+}
+
+function latestMeasuredRun(state: AppState): Run | undefined {
+  return state.open?.conversation.runs.findLast(
+    (run) => run.state.status === 'ended' && run.state.usage.length > 0,
+  );
+}

@@ -1,0 +1,50 @@
+import { openPart, type Run } from '../core/reduce-run.ts';
+import { formatSeconds, formatTokens } from './format-quantity.ts';
+import { useApp } from './use-app.ts';
+import { useNow } from './use-now.ts';
+
+/** The present phase with its running time. The time alone is rendered ten times a second. */
+export function RunProgress({ run }: { readonly run: Run }) {
+  const startedAt = useApp((state) => state.open?.circumstances[run.id]?.phaseStartedAt);
+  const stopping = useApp((state) => state.open?.stopping ?? false);
+  const modelLoads = useApp((state) => state.model.status !== 'ready');
+  return (
+    <p className="status-line active" data-testid="status-line">
+      <span className="spinner" aria-hidden="true" />
+      {stopping ? 'Stopping…' : phaseWords(run, modelLoads)}{' '}
+      {startedAt !== undefined && <RunningTime startedAt={startedAt} />}
+    </p>
+  );
+}
+
+function RunningTime({ startedAt }: { readonly startedAt: number }) {
+  const now = useNow(100);
+  return <span className="time">{formatSeconds(now - startedAt)}</span>;
+}
+
+function phaseWords(run: Run, modelLoads: boolean): string {
+  switch (openPart(run)?.kind) {
+    case 'formal-description':
+      return 'Writing the description';
+    case 'reasoning':
+      return 'Writing the reasoning';
+    case 'answer':
+      return 'Writing the answer';
+    case undefined:
+      break;
+  }
+  if (run.state.status !== 'running') {
+    return modelLoads ? 'Waiting for the model to load' : 'Waiting for the model';
+  }
+  const { phase } = run.state;
+  switch (phase?.phase) {
+    case 'encoding-image':
+      return 'Reading the image';
+    case 'prefill':
+      return `Prefill ${formatTokens(phase.promptTokens)}`;
+    case 'context-trimmed':
+      return 'Making room in the context';
+    case undefined:
+      return 'Starting';
+  }
+}

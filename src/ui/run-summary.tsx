@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import type { StageUsage } from '../core/reasoning-event.ts';
+import { formatSeconds, formatSpeed, formatTokens } from './format-quantity.ts';
+
+type RunSummaryProps = { readonly usage: readonly StageUsage[] };
+
+/** What a finished run cost, a line a stage. */
+export const RunSummary = memo(function RunSummary({ usage }: RunSummaryProps) {
+  if (usage.length === 0) return null;
+  return (
+    <div className="status-line" data-testid="status-line">
+      {usage.map((stage) => (
+        <p key={stage.stage}>
+          <span className="stage">{stage.stage === 'formalize' ? 'Reading' : 'Reasoning'}</span>
+          {stageWords(stage).join(' · ')}
+        </p>
+      ))}
+    </div>
+  );
+});
+
+function stageWords(stage: StageUsage): string[] {
+  const speed = stage.decodeTokensPerSecond;
+  const cached = stage.cachedTokens > 0 ? ` (${stage.cachedTokens} cached)` : '';
+  return [
+    ...(stage.encodeMs === undefined ? [] : [`image ${formatSeconds(stage.encodeMs)}`]),
+    `prefill ${formatTokens(stage.promptTokens)}${cached} ${formatSeconds(stage.prefillMs)}`,
+    `wrote ${formatTokens(stage.outputTokens)}`,
+    ...(speed === undefined ? [] : [formatSpeed(speed)]),
+  ];
+}

@@ -1,0 +1,40 @@
+import { remedies } from '../core/errors.ts';
+import { openPart, partOf, type Run } from '../core/reduce-run.ts';
+import type { AppState } from '../state/app-state.ts';
+
+/** The one thing that is worth saying about the state now; empty when nothing is. */
+export function toAnnouncement(state: AppState): string {
+  if (state.readingImage !== undefined) return `Opening ${state.readingImage}`;
+  const { model } = state;
+  if (model.status === 'failed') return `Error: ${remedies[model.error.code].title}`;
+  const run = state.open?.conversation.runs.at(-1);
+  const ofRun = run && runAnnouncement(run);
+  if (ofRun) return ofRun;
+  if (model.status === 'loading') return 'Loading the model';
+  return model.status === 'ready' ? 'The model is ready' : '';
+}
+
+function runAnnouncement(run: Run): string {
+  const { state } = run;
+  switch (state.status) {
+    case 'waiting':
+      return '';
+    case 'running': {
+      const part = openPart(run);
+      if (part) return part.kind === 'formal-description' ? 'Reading the figure' : 'Reasoning';
+      const readsFigure =
+        state.phase?.phase === 'encoding-image' ||
+        (state.phase?.phase === 'prefill' && state.phase.stage === 'formalize');
+      return readsFigure ? 'Reading the figure' : 'Reasoning';
+    }
+    case 'failed':
+      return `Error: ${remedies[state.error.code].title}`;
+    case 'interrupted':
+      return 'This run was interrupted';
+    case 'ended': {
+      if (state.finish === 'stopped') return 'Stopped';
+      const answer = partOf(run, 'answer');
+      return answer ? `Answer: ${answer.text}` : 'The figure has been read';
+    }
+  }
+}

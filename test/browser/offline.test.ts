@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApp } from './support/app-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { figure } from './support/figures.ts';
+import { servePlain, servePreview } from './support/site.ts';
+
+const chart = figure('chart-02.png');
+const unseen = figure('chart-11.png');
+
+describe('without a network', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('loads once, then reads a new figure and answers with the server gone', async () => {
+    const site = await servePreview();
+    const context = await browser.newContext();
+    const app = await openApp(context, site.url);
+    await app.addFile(chart.path);
+    expect(await app.waitForRun(1)).toBe('ended');
+    await app.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await site.close();
+    await context.setOffline(true);
+    await app.page.reload();
+    await app.byId('drop-zone').waitFor();
+    await app.addFile(unseen.path);
+    expect(await app.waitForRun(1)).toBe('ended');
+    const [turn] = unseen.turns;
+    await app.ask(turn?.question ?? '');
+    expect(await app.waitForRun(2)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe(turn?.answer);
+    await context.close();
+  });
+
+  it('keeps one copy of runtime and model files, and none in the shell cache', async () => {
+    const site = await servePreview();
+    const context = await browser.newContext();
+    const app = await openApp(context, site.url);
+    await app.addFile(chart.path);
+    await app.waitForRun(1);
+    await app.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    const kept = await app.page.evaluate(async () => {
+      const all: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) all.push(url);
+      return all.filter((url) => /\.(onnx|wasm)|ort-wasm/.test(url));
+    });
+    expect(kept.length).toBe(new Set(kept).size);
+    expect(kept.filter((url) => url.endsWith('.onnx'))).toHaveLength(3);
+    expect(kept.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+    await context.close();
+    await site.close();
+  });
+});
+
+describe('on a plain file server without headers, below a path', () => {
+  let folder: string;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'formalens-'));
+    process.env.FORMALENS_BASE = '/formalens/';
+    await build({ logLevel: 'silent', build: { outDir: join(folder, 'dist') } });
+    delete process.env.FORMALENS_BASE;
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('becomes isolated and gets its policy through the service worker, and answers', async () => {
+    const site = await servePlain(join(folder, 'dist'), '/formalens/');
+    const context = await browser.newContext();
+    const app = await openApp(context, site.url);
+    await app.page.waitForFunction(() => crossOriginIsolated);
+    await app.byId('drop-zone').waitFor();
+    const workerPolicies: string[] = [];
+    app.page.on('response', (response) => {
+      if (/reasoning[.-]worker/.test(response.url()))
+        workerPolicies.push(response.headers()['content-security-policy'] ?? '');
+    });
+    await app.addFile(chart.path);
+    expect(await app.waitForRun(1)).toBe('ended');
+    expect(await app.readDescription()).toContain('Oct,15');
+    expect(workerPolicies.join()).toContain("script-src 'self' blob: 'wasm-unsafe-eval'");
+    const page = await app.page.reload();
+    expect(page?.headers()['content-security-policy']).toContain("default-src 'self'");
+    await context.close();
+    await site.close();
+  });
+
+  it('does not reload under the user’s hands', async () => {
+    const site = await servePlain(join(folder, 'dist'), '/formalens/');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let loads = 0;
+    page.on('load', () => loads++);
+    // The worker’s script comes late, so that the figure is there first.
+    await page.route('**/service-worker.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await route.continue();
+    });
+    await page.goto(site.url);
+    await page.getByTestId('file-input').first().setInputFiles(chart.path);
+    await page.getByTestId('run').first().waitFor();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.waitForTimeout(1500);
+    expect(loads).toBe(1);
+    await page.waitForSelector('[data-testid="run"][data-status="ended"]', { timeout: 90_000 });
+    await context.close();
+    await site.close();
+  });
+});

@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppPage, openApp, watchForeignRequests } from './support/app-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { figure } from './support/figures.ts';
+import { type Site, servePreview } from './support/site.ts';
+
+describe('the policy of the served app', () => {
+  let site: Site;
+  let browser: Browser;
+  let context: BrowserContext;
+  let app: AppPage;
+  const policies = new Map<string, string>();
+  const violations: string[] = [];
+  let foreign: string[];
+
+  beforeAll(async () => {
+    site = await servePreview();
+    browser = await launchChromium();
+    context = await browser.newContext();
+    foreign = watchForeignRequests(context, site.url);
+    context.on('response', (response) => {
+      policies.set(response.url(), response.headers()['content-security-policy'] ?? '');
+    });
+    context.on('console', (message) => {
+      if (/content security policy|refused to/i.test(message.text()))
+        violations.push(message.text());
+    });
+    app = await openApp(context, site.url);
+    await app.addFile(figure('chart-08.png').path);
+    await app.waitForRun(1);
+    await app.ask('What is Apples plus Green?');
+    await app.waitForRun(2);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('stands on the page and on worker scripts', () => {
+    const page = policies.get(site.url) ?? '';
+    expect(page).toContain("default-src 'self'");
+    expect(page).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+    const workers = [...policies].filter(([url]) => /worker-[\w-]+\.js$/.test(new URL(url).pathname));
+    expect(workers.length).toBeGreaterThan(0);
+    for (const [, policy] of workers) expect(policy).toBe(page);
+  });
+
+  it('was broken by nothing the app does, formulas and Markdown included', () => {
+    expect(violations).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it('refuses a request that would carry something out', async () => {
+    const sent = await app.page.evaluate(() =>
+      fetch('https://example.com/?figure=1').then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    );
+    expect(sent).toBe('refused');
+  });
+});

@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+/** The app as a user handles it: everything goes through what is on the screen. */
+export type AppPage = ReturnType<typeof createAppPage>;
+
+export async function openApp(context: BrowserContext, url: string): Promise<AppPage> {
+  const app = createAppPage(await context.newPage());
+  await app.page.goto(url);
+  await app.byId('drop-zone').waitFor();
+  return app;
+}
+
+export function createAppPage(page: Page) {
+  const byId = (id: string): Locator => page.getByTestId(id);
+  const lastRun = (): Locator => byId('run').last();
+
+  async function waitForRun(count: number, status = /ended|failed|interrupted/): Promise<string> {
+    await page.waitForFunction(
+      ([wanted, pattern]) => {
+        const runs = document.querySelectorAll('[data-testid="run"]');
+        const state = runs[Number(wanted) - 1]?.getAttribute('data-status') ?? '';
+        return new RegExp(String(pattern)).test(state);
+      },
+      [String(count), status.source],
+      { timeout: 90_000 },
+    );
+    return (await byId('run').nth(count - 1).getAttribute('data-status')) ?? '';
+  }
+
+  return {
+    page,
+    byId,
+    lastRun,
+    waitForRun,
+    /** Picks a file; from a conversation by way of the start screen. Waits until the figure is shown. */
+    async addFile(path: string): Promise<void> {
+      if ((await byId('file-input').count()) === 0)
+        await page.getByRole('button', { name: /^new/i }).first().click();
+      await byId('file-input').first().setInputFiles(path);
+    },
+    /** Drops a file on the page, as a hand would. */
+    async dropFile(path: string, type: string, bytes: Buffer): Promise<void> {
+      const transfer = await page.evaluateHandle(
+        ([name, mime, data]) => {
+          const file = new File([new Uint8Array(data as number[])], String(name), {
+            type: String(mime),
+          });
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(file);
+          return dataTransfer;
+        },
+        [basename(path), type, [...bytes]] as const,
+      );
+      await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+      await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    },
+    /** The description without its fence: language and body. */
+    async readDescription(): Promise<string> {
+      return (await byId('description').last().textContent()) ?? '';
+    },
+    async ask(question: string): Promise<void> {
+      await byId('composer').fill(question);
+      await byId('composer').press('Enter');
+    },
+    /** Text of the last run; reasoning is read even while it is folded away. */
+    async lastReply(): Promise<{ reasoning: string; answer: string }> {
+      const reasoning = lastRun().getByTestId('reasoning');
+      const answer = lastRun().getByTestId('answer');
+      return {
+        reasoning: (await reasoning.count()) ? ((await reasoning.textContent()) ?? '') : '',
+        answer: (await answer.count()) ? ((await answer.textContent()) ?? '') : '',
+      };
+    },
+  };
+}
+
+/** Collects requests that leave the site's origin. */
+export function watchForeignRequests(context: BrowserContext, siteUrl: string): string[] {
+  const { origin } = new URL(siteUrl);
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['blob:', 'data:'].includes(url.protocol) || url.origin === origin) return;
+    foreign.push(request.url());
+  });
+  return foreign;
+}
