@@ -208,8 +208,11 @@ type ByteRange = { readonly first: number; readonly last: number };
  * One range: `bytes=2-5`, `bytes=2-` or `bytes=-4`. Others are ignored, as RFC 9110 14.2 allows.
  * @returns `undefined` for the whole file
  */
-function parseRange(header = '', size: number): ByteRange | 'unsatisfiable' | undefined {
-  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
+function parseRange(
+  header: string | undefined,
+  size: number,
+): ByteRange | 'unsatisfiable' | undefined {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === undefined || to === undefined || (from === '' && to === '')) return undefined;
   const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);

@@ -13,7 +13,11 @@ import { findChromium } from './find-chromium.mjs';
 const outDir = '.setup/bench';
 const chart = '/samples/chart-05.png';
 const description = '```csv\n# bar chart\nlabel,value\nJan,8\nRed,12\nGray,5\nPink,27\n```';
-const first = { question: 'Which is the largest?', steps: 'max(8, 12, 5, 27) = 27', answer: 'Pink' };
+const first = {
+  question: 'Which is the largest?',
+  steps: 'max(8, 12, 5, 27) = 27',
+  answer: 'Pink',
+};
 const second = 'What is the total?';
 
 declare const bench: Bench;
@@ -75,7 +79,11 @@ async function measureFollowUp(page: Page, repeats: number) {
     await page.evaluate((q) => bench.ask(q), first.question);
     const { usage } = await page.evaluate((q) => bench.ask(q), second);
     app.push(usage[0]?.timeToFirstTokenMs ?? Number.NaN);
-    const theirs = await page.evaluate((r) => bench.bare(r), { messages, imageUrl: chart, threads: 1 });
+    const theirs = await page.evaluate((r) => bench.bare(r), {
+      messages,
+      imageUrl: chart,
+      threads: 1,
+    });
     bare.push(theirs.timeToFirstTokenMs);
   }
   return { app, bare };

@@ -85,20 +85,20 @@ export function descriptionOf(conversation: Conversation): string | undefined {
 }
 
 /**
- * Earlier questions that were answered, oldest first: what a further question builds on.
+ * Earlier questions whose reply came to its own end, oldest first: what a further question builds on. A reply may have
+ * ended without an answer; it is in the session all the same.
  * Stopped and failed runs are left out, and so are turns that no longer fitted in the context.
  */
 export function pastTurns(runs: readonly Run[]): PastTurn[] {
   let turns: PastTurn[] = [];
   for (const run of runs) {
     if (run.droppedTurns > 0) turns = turns.slice(run.droppedTurns);
-    const answer = partOf(run, 'answer');
     const whole = run.state.status === 'ended' && run.state.finish === 'complete';
-    if (run.question === undefined || answer === undefined || !whole) continue;
+    if (run.question === undefined || !whole) continue;
     turns.push({
       question: run.question,
       reasoning: partOf(run, 'reasoning')?.text ?? '',
-      answer: answer.text,
+      answer: partOf(run, 'answer')?.text ?? '',
     });
   }
   return turns;

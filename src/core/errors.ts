@@ -34,7 +34,8 @@ type Remedy = { readonly title: string; readonly remedy: string };
 export const remedies = {
   'webgpu-unavailable': {
     title: 'WebGPU is not available',
-    remedy: 'The model runs on the processor (wasm) instead. It is slower, and the result is the same.',
+    remedy:
+      'The model runs on the processor (wasm) instead. It is slower, and the result is the same.',
   },
   'gpu-feature-missing': {
     title: 'The graphics card lacks a feature this model needs',
@@ -42,7 +43,8 @@ export const remedies = {
   },
   'storage-full': {
     title: 'The browser has no room left for this site',
-    remedy: 'Delete old conversations or free disk space, then try again. Nothing on screen is lost.',
+    remedy:
+      'Delete old conversations or free disk space, then try again. Nothing on screen is lost.',
   },
   'download-failed': {
     title: 'A file could not be downloaded',
@@ -74,7 +76,8 @@ export const remedies = {
   },
   'gpu-out-of-memory': {
     title: 'The graphics card ran out of memory',
-    remedy: 'Close other tabs, pick a smaller model, or choose the processor (wasm) under “Device”.',
+    remedy:
+      'Close other tabs, pick a smaller model, or choose the processor (wasm) under “Device”.',
   },
   'gpu-device-lost': {
     title: 'The graphics card was reset',

@@ -18,7 +18,12 @@ export type Part = {
 
 export type RunState =
   | { readonly status: 'waiting' }
-  | { readonly status: 'running'; readonly phase?: RunStatus }
+  | {
+      readonly status: 'running';
+      readonly phase?: RunStatus;
+      /** Output tokens of the present stage so far. */
+      readonly tokens?: number;
+    }
   | {
       readonly status: 'ended';
       readonly finish: FinishReason;
@@ -81,7 +86,10 @@ export function reduceRun(run: Run, event: ReasoningEvent): Run {
     }
     case 'part-delta':
       if (open === undefined) return violation(run, event, 'part-start before part-delta');
-      return withLastPart(run, { ...open, text: open.text + event.text });
+      return {
+        ...withLastPart(run, { ...open, text: open.text + event.text }),
+        state: { ...run.state, status: 'running', tokens: event.tokens },
+      };
     case 'part-end':
       if (open === undefined) return violation(run, event, 'part-start before part-end');
       return withLastPart(run, { ...open, finish: event.finish });

@@ -1,3 +1,4 @@
+import { spanAt } from './markdown-span.ts';
 import type { PartKind } from './reasoning-event.ts';
 
 export type SplitEvent =
@@ -163,15 +164,45 @@ export function findBoxed(text: string): string | undefined {
   return undefined;
 }
 
+/** `Answer:`, `The answer is:`; bold with or without its colon. */
+const answerLabel = /\banswer(?:\s+is)?\**\s*:(?:\*+(?=\s|$))?/gi;
+
 /**
  * The answer of a reply without tags or box: after its last “Answer:”, which closes R1-Onevision's training texts, or
  * the last line of a reply that used no tags at all, as general models write.
  * @returns `undefined` where neither is there
  */
 export function findStatedAnswer(text: string, sawTag: boolean): string | undefined {
-  const marked = [...text.matchAll(/\banswer(?:\s+is)?\s*:\s*(\S[^\n]*)/gi)].at(-1)?.[1];
-  if (marked !== undefined) return marked.replace(/^\*+|\*+$/g, '').trim() || undefined;
-  return sawTag ? undefined : text.trim().split('\n').at(-1)?.trim() || undefined;
+  const labels = [...text.matchAll(answerLabel)];
+  if (labels.length === 0) return sawTag ? undefined : linesOf(text).at(-1);
+  for (const label of labels.toReversed()) {
+    const line = linesOf(text.slice(label.index + label[0].length))[0] ?? '';
+    const answer = withoutOuterStars(line);
+    if (answer !== '') return answer;
+  }
+  return undefined;
+}
+
+/** Lines that are not blank; a formula or code of several lines is one. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  let at = 0;
+  while (at < text.length) {
+    const span = spanAt(text, at);
+    if (span !== undefined && span.kind !== 'unclosed') at = span.end;
+    else if (text[at] === '\n') {
+      lines.push(text.slice(start, at));
+      start = ++at;
+    } else at += /^\\./.test(text.slice(at, at + 2)) ? 2 : 1;
+  }
+  lines.push(text.slice(start));
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Takes off stars around the whole, one side's too: the other may stand before the label. */
+function withoutOuterStars(line: string): string {
+  return (/^\**((?:(?!\*\*).)*?)\**$/.exec(line)?.[1] ?? line).trim();
 }
 
 /** All text is one part, tags and all: for measuring with replies of a forced length. */

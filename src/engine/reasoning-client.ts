@@ -1,7 +1,13 @@
 import { proxy, transfer } from 'comlink';
-import type { HubFile, LoadRequest } from '../../workers/reasoning-worker-api.ts';
+import type { HubFile, LoadRequest, Outcome } from '../../workers/reasoning-worker-api.ts';
 import { chooseDevice, type DevicePreference, type DeviceProbe } from '../core/device.ts';
-import { AppError, type ErrorCode, type ErrorData, toAppError, toErrorData } from '../core/errors.ts';
+import {
+  AppError,
+  type ErrorCode,
+  type ErrorData,
+  toAppError,
+  toErrorData,
+} from '../core/errors.ts';
 import type { LoadedModel, LoadProgress, ModelEntry } from '../core/model-entry.ts';
 import { isTerminal, type ReasoningEvent } from '../core/reasoning-event.ts';
 import type { RunRequest } from '../core/run-reasoning.ts';
@@ -31,7 +37,11 @@ export interface ReasoningEngine {
   /** Ends a load: it throws `download-cancelled`. */
   cancelLoad(): void;
   /** Throws AppError. */
-  inspectHub(entry: ModelEntry, preference: DevicePreference, host: string): Promise<readonly HubFile[]>;
+  inspectHub(
+    entry: ModelEntry,
+    preference: DevicePreference,
+    host: string,
+  ): Promise<readonly HubFile[]>;
   /**
    * Starts a run. Loads the model again first if its worker was lost.
    * @param image needed by runs that look at it; called at most once per worker
@@ -82,12 +92,10 @@ export function createReasoningEngine(
     request: LoadRequest,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<LoadedModel> {
-    const lost = new Promise<never>((_, reject) => {
-      failLoad = (error) => reject(toAppError(error));
-    });
-    lost.catch(() => {});
     try {
-      const outcome = await Promise.race([host.api.load(request, proxy(onProgress)), lost]);
+      const outcome = await unlessLost<Outcome<LoadedModel>>(
+        host.api.load(request, proxy(onProgress)),
+      );
       if (!outcome.ok) throw toAppError(outcome.error);
       loadedIn = host.generation;
       return outcome.value;
@@ -96,9 +104,17 @@ export function createReasoningEngine(
       host.terminate();
       loadedIn = 0;
       throw thrown instanceof AppError ? thrown : toAppError(toErrorData(thrown));
-    } finally {
-      failLoad = undefined;
     }
+  }
+
+  /** A worker that crashed or was ended answers nothing: what waits for it must hear so. */
+  function unlessLost<T>(asked: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      failLoad = (error) => reject(toAppError(error));
+      asked.then(resolve, reject).finally(() => {
+        failLoad = undefined;
+      });
+    });
   }
 
   async function loadWithFallback(
@@ -106,7 +122,7 @@ export function createReasoningEngine(
     onProgress: (progress: LoadProgress) => void,
   ): Promise<LoadedModel> {
     lastLoad = request;
-    const probe = await host.api.probe();
+    const probe = await unlessLost(host.api.probe());
     const { device } = chooseDevice(probe, request.entry.dtypes, request.preference);
     try {
       return await loadOnce(request, onProgress);
@@ -170,7 +186,10 @@ export function createReasoningEngine(
     setTimeout(() => {
       // Still in `live`: the worker has not ended it. Comlink's calls would wait behind it.
       if (live.get(runId) === queue && host.generation === generation && loadedIn !== 0)
-        restart({ code: 'worker-crashed', message: 'The stopped run held the model; it restarts.' });
+        restart({
+          code: 'worker-crashed',
+          message: 'The stopped run held the model; it restarts.',
+        });
     }, restartPatienceMs);
   }
 
@@ -182,9 +201,20 @@ export function createReasoningEngine(
       lose({ code: 'download-cancelled', message: 'Loading was cancelled.' });
     },
     async inspectHub(entry, preference, hubHost) {
-      const outcome = await host.api.inspectHub(entry, preference, hubHost);
-      if (!outcome.ok) throw toAppError(outcome.error);
-      return outcome.value;
+      // In a worker of its own: the library remembers failed answers, and its settings are global to a worker.
+      let fail: (error: ErrorData) => void = () => {};
+      const lost = new Promise<never>((_, reject) => {
+        fail = (error) => reject(toAppError(error));
+      });
+      const inspector = createWorkerHost((error) => fail(error), createWorker);
+      try {
+        const asked = inspector.api.inspectHub(entry, preference, hubHost);
+        const outcome = await Promise.race([asked, lost]);
+        if (!outcome.ok) throw toAppError(outcome.error);
+        return outcome.value;
+      } finally {
+        inspector.terminate();
+      }
     },
     run(request, image) {
       const queue = createEventQueue(request.runId);

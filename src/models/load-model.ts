@@ -3,7 +3,11 @@ import type { ModelEntry, ModelFamily } from '../core/model-entry.ts';
 import type { VisionLanguageModel } from '../core/vision-language-model.ts';
 import { llava } from './llava.ts';
 import { smolvlm } from './smolvlm.ts';
-import { type FamilyAdapter, type FileProgress, loadTransformersModel } from './transformers-model.ts';
+import {
+  type FamilyAdapter,
+  type FileProgress,
+  loadTransformersModel,
+} from './transformers-model.ts';
 
 const families = { llava, smolvlm } satisfies Record<ModelFamily, FamilyAdapter>;
 

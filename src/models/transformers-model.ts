@@ -9,7 +9,11 @@ import {
 import type { DeviceChoice } from '../core/device.ts';
 import { AppError } from '../core/errors.ts';
 import type { ModelEntry } from '../core/model-entry.ts';
-import type { EncodedImage, RgbaImage, VisionLanguageModel } from '../core/vision-language-model.ts';
+import type {
+  EncodedImage,
+  RgbaImage,
+  VisionLanguageModel,
+} from '../core/vision-language-model.ts';
 import { macrotask } from './macrotask.ts';
 import { createTurnTokenizer } from './token-ids.ts';
 import { createTransformersSession, type SessionImage } from './transformers-session.ts';
@@ -23,11 +27,7 @@ export type FamilyAdapter = {
   /** Brings the figure to the size and form that the processor takes without resampling it again. */
   prepare(image: RgbaImage, processor: Processor): RgbaImage;
   /** Calls the processor in its own argument order with `text` holding the image token once. */
-  process(
-    processor: Processor,
-    image: RawImage,
-    text: string,
-  ): Promise<Record<string, Tensor>>;
+  process(processor: Processor, image: RawImage, text: string): Promise<Record<string, Tensor>>;
 };
 
 /** Raw progress of one file, as the library reports it. */

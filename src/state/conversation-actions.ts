@@ -7,7 +7,13 @@ import type { ReadImage } from '../engine/image-reader.ts';
 import type { StoredConversation } from '../storage/conversation-store.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 import type { AppActions, Sample } from './app-state.ts';
-import { addNotice, type AppStore, notifyError, updateConversation, updateOpen } from './app-store.ts';
+import {
+  type AppStore,
+  addNotice,
+  notifyError,
+  updateConversation,
+  updateOpen,
+} from './app-store.ts';
 import { createRunDriver } from './run-driver.ts';
 
 export type ConversationActions = Omit<
@@ -37,7 +43,8 @@ export function createConversationActions(
   let pixels: (() => Promise<RgbaImage>) | undefined;
   const driver = createRunDriver(store, deps, modelReady, save, onRunOver);
 
-  const report = (thrown: unknown): void => notifyError(store, deps.createId(), toErrorData(thrown));
+  const report = (thrown: unknown): void =>
+    notifyError(store, deps.createId(), toErrorData(thrown));
 
   async function save(conversation: Conversation, image?: Blob): Promise<void> {
     try {

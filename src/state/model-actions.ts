@@ -37,7 +37,9 @@ export function createModelActions(
         {
           entry,
           preference: settings.device,
-          ...(entry.source.kind === 'hub' && { hub: { host: parseHubHosts(settings.hubHost).hub } }),
+          ...(entry.source.kind === 'hub' && {
+            hub: { host: parseHubHosts(settings.hubHost).hub },
+          }),
         },
         (progress) => {
           const { model } = store.getState();
@@ -73,9 +75,11 @@ export function createModelActions(
   function startLoad(): Promise<void> {
     const started = load(chosenEntry(store.getState(), deps.hubEntry));
     loading = started;
-    started.catch(() => {}).finally(() => {
-      if (loading === started) loading = undefined;
-    });
+    started
+      .catch(() => {})
+      .finally(() => {
+        if (loading === started) loading = undefined;
+      });
     return started;
   }
 

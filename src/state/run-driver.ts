@@ -182,11 +182,7 @@ export function createRunDriver(
 }
 
 /** A run that was stopped before the engine had it: its events are made here, in the same grammar. */
-function endUnstarted(
-  request: RunRequest,
-  apply: { push(event: ReasoningEvent): void },
-): void {
+function endUnstarted(request: RunRequest, apply: { push(event: ReasoningEvent): void }): void {
   apply.push({ type: 'run-start', runId: request.runId, attempt: request.attempt });
   apply.push({ type: 'run-end', finish: 'stopped', usage: [] });
 }
-

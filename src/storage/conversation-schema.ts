@@ -31,6 +31,7 @@ const usageSchema = v.object({
   prefillMs: quantity,
   timeToFirstTokenMs: quantity,
   decodeTokensPerSecond: v.exactOptional(quantity),
+  kvCacheOn: v.exactOptional(v.picklist(['cpu', 'gpu'])),
 });
 
 const phaseSchema = v.variant('phase', [
@@ -47,7 +48,11 @@ const errorSchema = v.object({
 
 const stateSchema = v.variant('status', [
   v.object({ status: v.literal('waiting') }),
-  v.object({ status: v.literal('running'), phase: v.exactOptional(phaseSchema) }),
+  v.object({
+    status: v.literal('running'),
+    phase: v.exactOptional(phaseSchema),
+    tokens: v.exactOptional(quantity),
+  }),
   v.object({
     status: v.literal('ended'),
     finish,

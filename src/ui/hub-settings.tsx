@@ -8,7 +8,7 @@ export function HubSettings() {
   const [hubId, setHubId] = useState('');
   const [host, setHost] = useState(hubHost);
   const idIsWhole = /^[\w.-]+\/[\w.-]+$/.test(hubId.trim());
-  const hostIsWhole = /^https?:\/\/[^\s/]+\/?$/.test(host.trim());
+  const hostIsWhole = /^(https?:\/\/[^\s/]+\/?(\s+|$))+$/.test(host.trim());
 
   const choose = (event: FormEvent) => {
     event.preventDefault();
@@ -16,7 +16,7 @@ export function HubSettings() {
   };
   const keepHost = (event: FormEvent) => {
     event.preventDefault();
-    if (hostIsWhole) actions.changeSettings({ hubHost: host.trim().replace(/\/$/, '') });
+    if (hostIsWhole) actions.changeSettings({ hubHost: host.trim() });
   };
   return (
     <section aria-label="Model hub">
@@ -42,7 +42,9 @@ export function HubSettings() {
         <input
           id="hub-host"
           className="field"
-          type="url"
+          autoCapitalize="off"
+          autoComplete="off"
+          spellCheck={false}
           aria-describedby="hub-host-note"
           value={host}
           onChange={(event) => setHost(event.target.value)}
@@ -51,7 +53,8 @@ export function HubSettings() {
           Keep
         </button>
         <p id="hub-host-note" className="muted">
-          Takes effect when the page is reloaded.
+          Add the hosts it redirects large files to, by spaces. Takes effect when the page is
+          reloaded.
         </p>
       </form>
     </section>

@@ -8,10 +8,13 @@ export function RunProgress({ run }: { readonly run: Run }) {
   const startedAt = useApp((state) => state.open?.circumstances[run.id]?.phaseStartedAt);
   const stopping = useApp((state) => state.open?.stopping ?? false);
   const modelLoads = useApp((state) => state.model.status !== 'ready');
+  const written =
+    run.state.status === 'running' && openPart(run) ? run.state.tokens : undefined;
   return (
     <p className="status-line active" data-testid="status-line">
       <span className="spinner" aria-hidden="true" />
       {stopping ? 'Stopping…' : phaseWords(run, modelLoads)}{' '}
+      {written !== undefined && <span className="time">{formatTokens(written)} · </span>}
       {startedAt !== undefined && <RunningTime startedAt={startedAt} />}
     </p>
   );

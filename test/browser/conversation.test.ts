@@ -93,7 +93,7 @@ describe('a conversation about a figure', () => {
     await readChart();
     await app.ask(howMany.question);
     await app.waitForRun(2);
-    await app.byId('question').last().getByRole('button', { name: /edit/i }).click();
+    await app.lastRun().getByRole('button', { name: /edit/i }).click();
     const box = app.page.getByRole('textbox', { name: /edit/i });
     await box.fill(total.question);
     await box.press('Enter');
@@ -147,13 +147,14 @@ describe('a conversation about a figure', () => {
 
   it('leaves out the oldest turns, and says so, when the context is full', async () => {
     await readChart();
-    // 512 tokens hold the figure and about ten short turns.
-    for (let i = 0; i < 14; i++) {
-      await app.ask(total.question);
+    // 512 tokens hold the figure and a few long questions. What the model makes of them is not looked at: it was
+    // not trained on such questions.
+    const long = `${total.question} ${'Please. '.repeat(8)}`;
+    for (let i = 0; i < 8; i++) {
+      await app.ask(long);
       expect(await app.waitForRun(i + 2)).toBe('ended');
       if (/left out/i.test((await app.lastRun().textContent()) ?? '')) break;
     }
     expect(await app.lastRun().textContent()).toMatch(/left out/i);
-    expect((await app.lastReply()).answer.trim()).toBe(total.answer);
   });
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './support/app-page.ts';
+import { buildSite } from './support/build-site.ts';
 import { launchChromium } from './support/chromium.ts';
 import { figure } from './support/figures.ts';
 import { servePlain, servePreview } from './support/site.ts';
@@ -69,9 +69,7 @@ describe('on a plain file server without headers, below a path', () => {
   let browser: Browser;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'formalens-'));
-    process.env.FORMALENS_BASE = '/formalens/';
-    await build({ logLevel: 'silent', build: { outDir: join(folder, 'dist') } });
-    delete process.env.FORMALENS_BASE;
+    await buildSite({ outDir: join(folder, 'dist') }, '/formalens/');
     browser = await launchChromium();
   });
   afterAll(async () => {

@@ -14,7 +14,7 @@ function runOf(
 ): Run {
   const parts = said.flatMap(([kind, text, how = 'complete']): ReasoningEvent[] => [
     { type: 'part-start', kind, attempt: 1 },
-    { type: 'part-delta', text },
+    { type: 'part-delta', text, tokens: 1 },
     { type: 'part-end', finish: how },
   ]);
   const events: ReasoningEvent[] = [
@@ -41,7 +41,7 @@ function failedIn(kind: PartKind, text: string): Run {
   const events: ReasoningEvent[] = [
     { type: 'run-start', runId: 'r', attempt: 1 },
     { type: 'part-start', kind, attempt: 1 },
-    { type: 'part-delta', text },
+    { type: 'part-delta', text, tokens: 1 },
     { type: 'run-error', error: { code: 'internal', message: 'broken' } },
   ];
   return events.reduce(reduceRun, createRun('r', 'Q'));

@@ -22,7 +22,7 @@ const failed: ReasoningEvent = {
   type: 'run-error',
   error: { code: 'internal', message: 'broken' },
 };
-const delta = (text: string): ReasoningEvent => ({ type: 'part-delta', text });
+const delta = (text: string): ReasoningEvent => ({ type: 'part-delta', text, tokens: 1 });
 const partEnd = (finish: FinishReason = 'complete'): ReasoningEvent => ({
   type: 'part-end',
   finish,

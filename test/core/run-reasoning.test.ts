@@ -4,7 +4,7 @@ import { pastTurns } from '../../src/core/conversation.ts';
 import { createConversationContext } from '../../src/core/conversation-context.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { forcedAnswerPrefix, generalPrompts } from '../../src/core/prompts.ts';
-import type { ReasoningEvent } from '../../src/core/reasoning-event.ts';
+import type { ReasoningEvent, Stage } from '../../src/core/reasoning-event.ts';
 import { createRun, partOf, type Run, reduceRun } from '../../src/core/reduce-run.ts';
 import { type RunRequest, runReasoning } from '../../src/core/run-reasoning.ts';
 import { streamReply } from '../../src/core/stream-reply.ts';
@@ -32,6 +32,16 @@ const ask = (question: string): ChatMessage => ({
 
 const statusesOf = (events: readonly ReasoningEvent[]) =>
   events.flatMap((event) => (event.type === 'status' ? [event.status] : []));
+/** Stage, text and token count of each delta. */
+function deltasOf(events: readonly ReasoningEvent[]): [Stage, string, number][] {
+  let stage: Stage = 'formalize';
+  const deltas: [Stage, string, number][] = [];
+  for (const event of events) {
+    if (event.type === 'status' && event.status.phase === 'prefill') stage = event.status.stage;
+    if (event.type === 'part-delta') deltas.push([stage, event.text, event.tokens]);
+  }
+  return deltas;
+}
 const endOf = (run: Run) => (run.state.status === 'ended' ? run.state : undefined);
 
 describe('formalizes, then reasons', () => {
@@ -93,6 +103,58 @@ describe('formalizes, then reasons', () => {
       s.phase === 'prefill' ? [s.promptTokens] : [],
     );
     expect(prompts).toEqual([opening, question]);
+  });
+
+  test('tells the tokens of the stage so far with each piece of text', async () => {
+    const { setting } = createRig({ replies: [description, reasoned], tokensPerChunk: 4 });
+    const { events } = await record(firstRequest, setting);
+    expect(deltasOf(events)).toEqual([
+      ['formalize', '```csv\nlabel,val', 4],
+      ['formalize', 'ue\nNorth,12\nSout', 8],
+      ['formalize', 'h,30\n```', 11],
+      ['reason', 'North is', 4],
+      ['reason', ' 12.\nSouth is 30', 8],
+      ['reason', '.', 12],
+      ['reason', '42', 16],
+    ]);
+  });
+
+  test('tells where the KV cache was, where the model does', async () => {
+    const usageWith = async (kvCacheOn?: 'cpu' | 'gpu') => {
+      const { model, setting } = createRig({ replies: [description] });
+      const openSession = model.openSession.bind(model);
+      model.openSession = (encoded) => {
+        const session = openSession(encoded);
+        return {
+          ...session,
+          async *generate(turn, options) {
+            const result = yield* session.generate(turn, options);
+            return { ...result, ...(kvCacheOn !== undefined && { kvCacheOn }) };
+          },
+        };
+      };
+      const { run } = await record(formalizeOnly, setting);
+      return endOf(run)?.usage[0];
+    };
+    expect(await usageWith('gpu')).toHaveProperty('kvCacheOn', 'gpu');
+    expect(await usageWith('cpu')).toHaveProperty('kvCacheOn', 'cpu');
+    expect(await usageWith()).not.toHaveProperty('kvCacheOn');
+  });
+
+  test.each([
+    ['its last line', 'North is 12.\nSouth is 30.\nIt is 42.', 'It is 42.'],
+    ['what it states', '**Answer:** 42\n12 and 30 make that.', '42'],
+  ])('an untagged reply answers by %s', async (_name, reply, answer) => {
+    const { model, setting } = createRig({ replies: [description, reply, reasoned] });
+    const { run } = await record(firstRequest, setting);
+    expect(partsOf(run).slice(1)).toEqual([
+      ['reasoning', reply, 'complete'],
+      ['answer', answer, 'complete'],
+    ]);
+    expect(endOf(run)?.finish).toBe('complete');
+    // It is a turn like any other: the next question goes on from it.
+    await record(followUp(firstRequest, run, 'Why?'), setting);
+    expect(model.sessions).toHaveLength(1);
   });
 
   test('formalizes only, where nothing was asked', async () => {
@@ -333,7 +395,7 @@ describe('keeps a model from running away', () => {
 
   test('reasoning past its budget is cut short and the answer asked for', async () => {
     const { model, setting } = createRig({ replies: [steps, '42</answer>'] });
-    const { run } = await record(described, setting);
+    const { events, run } = await record(described, setting);
     const reasoning = partOf(run, 'reasoning');
     expect(reasoning?.finish).toBe('answer-forced');
     expect(reasoning?.text).toBe(steps.slice(0, budgets.reasoning * 4).trimEnd());
@@ -342,6 +404,12 @@ describe('keeps a model from running away', () => {
     expect(model.sessions[0]?.turns[1]).toEqual({ messages: [], replyPrefix: forcedAnswerPrefix });
     // Budget, the token on its way as it was cut, and the answer.
     expect(endOf(run)?.usage[0]?.outputTokens).toBeGreaterThan(budgets.reasoning + 1);
+    // Each token has a text of its own; the answer counts on from where reasoning was cut.
+    const counts = deltasOf(events).map(([, , tokens]) => tokens);
+    expect(counts).toEqual([
+      ...Array.from({ length: budgets.reasoning }, (_x, i) => i + 1),
+      budgets.reasoning + 2,
+    ]);
   });
 
   test('a forced answer is continued from like any other', async () => {
@@ -549,7 +617,7 @@ describe('stop', () => {
   });
 
   test('while an answer is about to be forced is a stop, not an end', async () => {
-    const { model, setting, answerNow } = createRig({ replies: [reasoned, '42'] });
+    const { model, setting, answerNow } = createRig({ replies: [reasonedParts.reasoning, '42'] });
     answerNow.aborted = true;
     const generating = () => (model.sessions[0]?.turns.length ?? 0) > 0;
     // Each look at the signal while the model runs: before a token is sent, and after it was split.
@@ -564,7 +632,17 @@ describe('stop', () => {
     expect(looks).toBeGreaterThan(2);
     expect(model.sessions[0]?.turns).toHaveLength(1);
     expect(endOf(run)?.finish).toBe('stopped');
-    expect(partsOf(run)).toEqual([['reasoning', expect.any(String), 'stopped']]);
+    expect(partsOf(run)).toEqual([['reasoning', reasonedParts.reasoning.slice(0, 4), 'stopped']]);
+  });
+
+  test('inside a tag shows no half of it, and takes no last line for an answer', async () => {
+    const { setting, cancel } = createRig({ replies: ['It is 42</think>'] });
+    const { run } = await record(described, setting, (event) => {
+      // The second token of two that make up the text; the third, on its way, is half a tag.
+      if (event.type === 'part-delta' && event.tokens === 2) cancel.aborted = true;
+    });
+    expect(partsOf(run)).toEqual([['reasoning', 'It is 42', 'stopped']]);
+    expect(endOf(run)?.usage[0]?.outputTokens).toBe(3);
   });
 
   test('in the encoder of a follow-up that must read the figure first', async () => {
@@ -657,7 +735,7 @@ test('whatever the model says and whenever it is stopped, the events keep the gr
         const rig = createRig({ replies, tokensPerChunk }, { budgets: small });
         const request = { ...firstRequest, ...(forcedTokens !== undefined && { forcedTokens }) };
         let seen = 0;
-        const { run, error } = await record(request, rig.setting, () => {
+        const { events, run, error } = await record(request, rig.setting, () => {
           if (seen === stopAt) rig.cancel.aborted = true;
           if (seen === answerAt) rig.answerNow.aborted = true;
           seen++;
@@ -667,6 +745,13 @@ test('whatever the model says and whenever it is stopped, the events keep the gr
         for (const part of run.parts) {
           expect(part.finish).toBeDefined();
           expect(part.text).not.toBe('');
+        }
+        for (const { stage, outputTokens } of endOf(run)?.usage ?? []) {
+          const deltas = deltasOf(events).filter(([of]) => of === stage);
+          const counts = deltas.map(([, , tokens]) => tokens);
+          expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+          expect(counts[0] ?? 1).toBeGreaterThanOrEqual(1);
+          expect(counts.at(-1) ?? 0).toBeLessThanOrEqual(outputTokens);
         }
         if (stopAt === undefined) expect(endOf(run)?.finish).not.toBe('stopped');
         if (forcedTokens !== undefined && stopAt === undefined)

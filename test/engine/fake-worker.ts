@@ -1,8 +1,5 @@
 import { expose } from 'comlink';
-import {
-  createReasoningWorkerApi,
-  type ModelLoader,
-} from '../../workers/reasoning-worker-api.ts';
+import { createReasoningWorkerApi, type ModelLoader } from '../../workers/reasoning-worker-api.ts';
 
 /**
  * A Worker as the page sees it, with the real worker API behind a MessageChannel and a model of the test's choice.
@@ -19,7 +16,9 @@ export class FakeWorker extends EventTarget {
     this.near = port1;
     this.far = port2;
     port1.onmessage = (event) => {
-      this.dispatchEvent(new MessageEvent('message', { data: event.data, ports: [...event.ports] }));
+      this.dispatchEvent(
+        new MessageEvent('message', { data: event.data, ports: [...event.ports] }),
+      );
     };
     expose(createReasoningWorkerApi(loader), port2 as never);
   }

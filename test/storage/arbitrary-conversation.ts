@@ -34,7 +34,14 @@ const usage: fc.Arbitrary<StageUsage> = fc
       prefillMs: quantity,
       timeToFirstTokenMs: quantity,
     }),
-    fc.record({ encodeMs: quantity, decodeTokensPerSecond: quantity }, { requiredKeys: [] }),
+    fc.record(
+      {
+        encodeMs: quantity,
+        decodeTokensPerSecond: quantity,
+        kvCacheOn: fc.constantFrom('cpu' as const, 'gpu' as const),
+      },
+      { requiredKeys: [] },
+    ),
   )
   .map(([required, optional]) => ({ ...required, ...optional }));
 

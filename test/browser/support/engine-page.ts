@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import type { EnginePage } from '../pages/engine.ts';
+import { buildSite } from './build-site.ts';
 import { servePreview } from './site.ts';
 
 declare global {
@@ -17,10 +17,7 @@ export async function serveEnginePage(): Promise<{
 }> {
   const outDir = mkdtempSync(join(tmpdir(), 'formalens-engine-'));
   const input = 'test/browser/pages/engine.html';
-  await build({
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, rollupOptions: { input } },
-  });
+  await buildSite({ outDir, rollupOptions: { input } });
   const site = await servePreview(outDir);
   return {
     async open(browser) {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import getPort, { portNumbers } from 'get-port';
 import sirv from 'sirv';
 import { preview } from 'vite';
 
@@ -10,7 +11,7 @@ export async function servePreview(outDir = 'dist'): Promise<Site> {
   const server = await preview({
     logLevel: 'silent',
     build: { outDir },
-    preview: { port: 4700 + Math.floor(Math.random() * 1000), host: 'localhost' },
+    preview: { port: await getPort({ port: portNumbers(4700, 4999) }), host: 'localhost' },
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('The preview server told no address.');
