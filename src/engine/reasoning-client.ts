@@ -110,9 +110,11 @@ export function createReasoningEngine(
   /** A worker that crashed or was ended answers nothing: what waits for it must hear so. */
   function unlessLost<T>(asked: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      failLoad = (error) => reject(toAppError(error));
+      const fail = (error: ErrorData): void => reject(toAppError(error));
+      failLoad = fail;
       asked.then(resolve, reject).finally(() => {
-        failLoad = undefined;
+        // What was asked next may be waiting by now.
+        if (failLoad === fail) failLoad = undefined;
       });
     });
   }

@@ -66,15 +66,22 @@ describe('pastTurns', () => {
     ]);
   });
 
-  test('leave out what was stopped, cut short, failed, interrupted, or not answered', () => {
+  test('leave out what was stopped, cut short, failed or interrupted', () => {
     const runs = [
       runOf('1', [['answer', 'half', 'stopped']], 'stopped'),
       runOf('2', [['answer', 'long', 'length']], 'length'),
       failedIn('answer', 'half'),
       interruptRun(createRun('r', '3')),
-      runOf('4', [['reasoning', 'only']]),
+      runOf('4', [['reasoning', 'half', 'stopped']], 'stopped'),
     ];
     expect(pastTurns(runs)).toEqual([]);
+  });
+
+  test('a reply that ended without an answer counts, were it empty', () => {
+    expect(pastTurns([runOf('1', [['reasoning', 'only']]), runOf('2', [])])).toEqual([
+      { question: '1', reasoning: 'only', answer: '' },
+      { question: '2', reasoning: '', answer: '' },
+    ]);
   });
 
   test('an answer without reasoning, and a forced one, count', () => {

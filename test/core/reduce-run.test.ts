@@ -66,6 +66,15 @@ describe('builds a run from its events', () => {
     expect(openPart(reduce([partEnd()], run))).toBeUndefined();
   });
 
+  test('tells the tokens of the stage so far, until the next status', () => {
+    const some = (tokens: number): ReasoningEvent => ({ type: 'part-delta', text: 'a', tokens });
+    const run = reduce([start, status, partStart(), some(2), some(5)]);
+    expect(run.state).toEqual({ status: 'running', tokens: 5, phase: { phase: 'encoding-image' } });
+    expect(reduce([partEnd()], run).state).toEqual(run.state);
+    expect(reduce([partEnd(), status], run).state).not.toHaveProperty('tokens');
+    expect(reduce([partEnd(), end], run).state).not.toHaveProperty('tokens');
+  });
+
   test('does not change the run it is given', () => {
     const run = reduce([start, partStart(), delta('a')]);
     const before = structuredClone(run);

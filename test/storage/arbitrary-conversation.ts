@@ -57,7 +57,9 @@ const state: fc.Arbitrary<RunState> = fc.oneof(
     { status: 'running' },
     { status: 'interrupted' },
   ),
-  fc.record({ status: fc.constant('running' as const), phase }),
+  fc
+    .record({ phase, tokens: count }, { requiredKeys: [] })
+    .map((known) => ({ status: 'running' as const, ...known })),
   fc.record({
     status: fc.constant('ended' as const),
     finish,
