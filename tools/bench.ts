@@ -138,6 +138,7 @@ async function measureUsable(browser: Browser, url: string, repeats: number): Pr
 }
 
 async function main(): Promise<void> {
+  const only = process.argv[2];
   say('Building…');
   await build({ logLevel: 'error' });
   await build({
@@ -163,6 +164,10 @@ async function main(): Promise<void> {
     const page = await openBench(browser, url);
     say('Decode speed…');
     const decode = await measureDecode(page, 5);
+    if (only === 'decode') {
+      console.log(JSON.stringify({ ratio: median(decode.app) / median(decode.bare), ...decode }));
+      return;
+    }
     say('Follow-up…');
     const followUp = await measureFollowUp(page, 5);
     say('Memory on wasm…');

@@ -4,6 +4,7 @@ import {
 } from '../src/core/conversation-context.ts';
 import type { DevicePreference, DeviceProbe } from '../src/core/device.ts';
 import { AppError, type ErrorData, toErrorData } from '../src/core/errors.ts';
+import { createDeltaMerger } from '../src/core/merge-deltas.ts';
 import type { LoadedModel, LoadProgress, ModelEntry } from '../src/core/model-entry.ts';
 import type { ReasoningEvent } from '../src/core/reasoning-event.ts';
 import { type RunRequest, runReasoning } from '../src/core/run-reasoning.ts';
@@ -120,7 +121,11 @@ export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerAp
     loaded: CurrentModel | undefined,
     context: ConversationContext | undefined,
   ): Promise<void> {
-    const send = (event: ReasoningEvent): void => port.postMessage(event);
+    const send = createDeltaMerger(
+      (event: ReasoningEvent) => port.postMessage(event),
+      () => performance.now(),
+      (flush, delayMs) => setTimeout(flush, delayMs),
+    );
     try {
       if (!loaded || !context) throw new AppError('internal', 'No model is loaded in this worker.');
       const events = runReasoning(request, {

@@ -3,25 +3,29 @@ import { formatSeconds, formatTokens } from './format-quantity.ts';
 import { useApp } from './use-app.ts';
 import { useNow } from './use-now.ts';
 
-/** The present phase with its running time. The time alone is rendered ten times a second. */
+/** The present phase with its running time. The time alone is rendered by its own clock. */
 export function RunProgress({ run }: { readonly run: Run }) {
   const startedAt = useApp((state) => state.open?.circumstances[run.id]?.phaseStartedAt);
   const stopping = useApp((state) => state.open?.stopping ?? false);
   const modelLoads = useApp((state) => state.model.status !== 'ready');
-  const written =
-    run.state.status === 'running' && openPart(run) ? run.state.tokens : undefined;
+  const written = run.state.status === 'running' && openPart(run) ? run.state.tokens : undefined;
   return (
     <p className="status-line active" data-testid="status-line">
-      <span className="spinner" aria-hidden="true" />
+      {/* Growing text shows by itself that something happens; a drawn frame costs decode speed where no GPU draws it. */}
+      {!openPart(run) && <span className="spinner" aria-hidden="true" />}
       {stopping ? 'Stopping…' : phaseWords(run, modelLoads)}{' '}
       {written !== undefined && <span className="time">{formatTokens(written)} · </span>}
-      {startedAt !== undefined && <RunningTime startedAt={startedAt} />}
+      {startedAt !== undefined && (
+        <RunningTime startedAt={startedAt} intervalMs={openPart(run) ? 1000 : 250} />
+      )}
     </p>
   );
 }
 
-function RunningTime({ startedAt }: { readonly startedAt: number }) {
-  const now = useNow(100);
+type RunningTimeProps = { readonly startedAt: number; readonly intervalMs: number };
+
+function RunningTime({ startedAt, intervalMs }: RunningTimeProps) {
+  const now = useNow(intervalMs);
   return <span className="time">{formatSeconds(now - startedAt)}</span>;
 }
 

@@ -98,8 +98,7 @@ describe('a conversation about a figure', () => {
     await box.fill(total.question);
     await box.press('Enter');
     await app.page.waitForFunction(
-      (answer) =>
-        document.querySelector('[data-testid="answer"]')?.textContent?.trim() === answer,
+      (answer) => document.querySelector('[data-testid="answer"]')?.textContent?.trim() === answer,
       total.answer,
     );
     expect(await app.byId('run').count()).toBe(2);
@@ -121,7 +120,10 @@ describe('a conversation about a figure', () => {
     expect(markdown).toContain(total.question);
     const json = await download('export-json');
     await app.byId('delete-all').first().click();
-    await app.page.getByRole('dialog').getByRole('button', { name: /delete/i }).click();
+    await app.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /delete/i })
+      .click();
     await app.byId('drop-zone').waitFor();
     expect(await app.byId('conversation-item').count()).toBe(0);
     await app.byId('import-input').first().setInputFiles(json);

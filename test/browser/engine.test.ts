@@ -103,10 +103,10 @@ describe('the engine in the browser', () => {
       expect(loaded.device).toBe('webgpu');
       expect(loaded.adapter).toMatch(/swiftshader/i);
       expect(loaded.fellBackFrom).toBeUndefined();
-      const onGpu = await gpuPage.evaluate(
-        ([r, url]) => enginePage.run(r, url),
-        [reading, chartUrl] as const,
-      );
+      const onGpu = await gpuPage.evaluate(([r, url]) => enginePage.run(r, url), [
+        reading,
+        chartUrl,
+      ] as const);
       const [usage] = usageOf(onGpu.events);
       expect(usage?.kvCacheOn).toBe('gpu');
       expect(usage?.outputTokens).toBeGreaterThanOrEqual(12);

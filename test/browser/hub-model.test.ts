@@ -39,18 +39,29 @@ describe('a model of a hub, by way of a mirror', () => {
     hub.set({ failNextRequests: 1000 });
     await chooseHubModel();
     const offer = app.page.getByRole('dialog').filter({ hasText: model });
-    await offer.getByText(/could not|failed|answered/i).first().waitFor();
-    await offer.getByRole('button', { name: /cancel|close/i }).first().click();
+    await offer
+      .getByText(/could not|failed|answered/i)
+      .first()
+      .waitFor();
+    await offer
+      .getByRole('button', { name: /cancel|close/i })
+      .first()
+      .click();
     hub.set({ failNextRequests: 0 });
 
     await chooseHubModel();
-    await offer.getByText(/unpinned/i).first().waitFor();
+    await offer
+      .getByText(/unpinned/i)
+      .first()
+      .waitFor();
     await offer.getByText(/MB|kB/).first().waitFor();
     const before = hub.requests.filter((one) => one.origin === 'cdn' && one.range === undefined);
     expect(before, 'no weights before consent').toEqual([]);
     await offer.getByRole('button', { name: /download/i }).click();
-    await app.page.waitForFunction(
-      () => /SmolVLM|smolvlm/i.test(document.querySelector('[data-testid="model-chip"]')?.textContent ?? ''),
+    await app.page.waitForFunction(() =>
+      /SmolVLM|smolvlm/i.test(
+        document.querySelector('[data-testid="model-chip"]')?.textContent ?? '',
+      ),
     );
     await app.page.keyboard.press('Escape');
     await app.addFile('public/samples/chart-05.png');

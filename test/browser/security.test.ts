@@ -41,7 +41,9 @@ describe('the policy of the served app', () => {
     const page = policies.get(site.url) ?? '';
     expect(page).toContain("default-src 'self'");
     expect(page).not.toMatch(/unsafe-inline|'unsafe-eval'/);
-    const workers = [...policies].filter(([url]) => /worker-[\w-]+\.js$/.test(new URL(url).pathname));
+    const workers = [...policies].filter(([url]) =>
+      /worker-[\w-]+\.js$/.test(new URL(url).pathname),
+    );
     expect(workers.length).toBeGreaterThan(0);
     for (const [, policy] of workers) expect(policy).toBe(page);
   });

@@ -25,7 +25,11 @@ export function createAppPage(page: Page) {
       [String(count), status.source],
       { timeout: 90_000 },
     );
-    return (await byId('run').nth(count - 1).getAttribute('data-status')) ?? '';
+    return (
+      (await byId('run')
+        .nth(count - 1)
+        .getAttribute('data-status')) ?? ''
+    );
   }
 
   return {

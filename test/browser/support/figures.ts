@@ -23,7 +23,8 @@ export const figures: readonly Figure[] = (
   JSON.parse(readFileSync('test/fixtures/starter-figures/figures.json', 'utf8')) as Recorded[]
 ).map(({ image, description, turns }) => ({
   image,
-  path: [`public/samples/${image}`, `test/fixtures/starter-figures/${image}`].find(existsSync) ?? '',
+  path:
+    [`public/samples/${image}`, `test/fixtures/starter-figures/${image}`].find(existsSync) ?? '',
   description,
   turns: turns.map(({ question, response }) => {
     const match = /^<think>\n([\s\S]*)\n<\/think>\n<answer>([\s\S]*)<\/answer>$/.exec(response);
