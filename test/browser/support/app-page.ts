@@ -5,6 +5,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 export type AppPage = ReturnType<typeof createAppPage>;
 
 export async function openApp(context: BrowserContext, url: string): Promise<AppPage> {
+  context.setDefaultTimeout(20_000);
   const app = createAppPage(await context.newPage());
   await app.page.goto(url);
   await app.byId('drop-zone').waitFor();
@@ -40,7 +41,7 @@ export function createAppPage(page: Page) {
     /** Picks a file; from a conversation by way of the start screen. Waits until the figure is shown. */
     async addFile(path: string): Promise<void> {
       if ((await byId('file-input').count()) === 0)
-        await page.getByRole('button', { name: /^new/i }).first().click();
+        await page.getByRole('button', { name: /formalens/i }).first().click();
       await byId('file-input').first().setInputFiles(path);
     },
     /** Drops a file on the page, as a hand would. */
