@@ -92,17 +92,20 @@ export function createReasoningEngine(
     request: LoadRequest,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<LoadedModel> {
+    const { api } = host;
+    const { generation } = host;
     try {
-      const outcome = await unlessLost<Outcome<LoadedModel>>(
-        host.api.load(request, proxy(onProgress)),
-      );
+      const outcome = await unlessLost<Outcome<LoadedModel>>(api.load(request, proxy(onProgress)));
       if (!outcome.ok) throw toAppError(outcome.error);
       loadedIn = host.generation;
       return outcome.value;
     } catch (thrown) {
-      // After a failed session ONNX Runtime fails every later one in the same worker.
-      host.terminate();
-      loadedIn = 0;
+      // After a failed session ONNX Runtime fails every later one in the same worker. A cancelled load's worker is gone
+      // already, and another may have been started since.
+      if (host.generation === generation) {
+        host.terminate();
+        loadedIn = 0;
+      }
       throw thrown instanceof AppError ? thrown : toAppError(toErrorData(thrown));
     }
   }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -47,13 +47,15 @@ describe('files that cannot be read, in the app', () => {
     const text = await app.byId('notice').first().textContent();
     expect(text).toContain('formalens-200-mb.png');
     expect(text).toMatch(/M(i)?B/);
+    rmSync(path);
   });
 
   it('loses nothing of an open conversation', async () => {
     await app.addFile(chart.path);
     expect(await app.waitForRun(1)).toBe('ended');
     const before = await app.readDescription();
-    await app.addFile(join(images, 'text.png'));
+    const bad = join(images, 'text.png');
+    await app.dropFile(bad, 'image/png', readFileSync(bad));
     await app.byId('notice').first().waitFor();
     expect(await app.readDescription()).toBe(before);
     await app.ask(chart.turns[0]?.question ?? '');

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HubServer, startHubServer } from '../hub-server.ts';
-import { openApp } from './support/app-page.ts';
+import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
 import { type Site, servePreview } from './support/site.ts';
 
@@ -23,9 +23,9 @@ describe('a model of a hub, by way of a mirror', () => {
     await site.close();
   });
 
-  it('asks before it fetches, shows live sizes, loads, reads, and is cancelled cleanly', async () => {
-    const context = await browser.newContext();
-    const app = await openApp(context, site.url);
+  /** Opens the app with the hub’s mirror set, by hand, and the page reloaded for the policy to name it. */
+  async function openWithMirror(): Promise<AppPage> {
+    const app = await openApp(await browser.newContext(), site.url);
     await app.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
@@ -34,49 +34,70 @@ describe('a model of a hub, by way of a mirror', () => {
     await mirror.fill(`${hub.url} ${hub.cdnUrl}`);
     await mirror.press('Enter');
     await app.page.reload();
+    await app.byId('drop-zone').waitFor();
+    return app;
+  }
 
-    // A failing hub: a clear error, nothing lost.
+  async function chooseHubModel(app: AppPage): Promise<void> {
+    if (!(await app.byId('running-panel').isVisible())) await app.byId('model-chip').click();
+    const id = app.page.getByLabel(/another model/i).first();
+    await id.fill(model);
+    await id.press('Enter');
+    await app.byId('hub-offer').waitFor();
+  }
+
+  it('asks before it fetches, shows live sizes, loads and reads; a failing hub is named', async () => {
+    const app = await openWithMirror();
     hub.set({ failNextRequests: 1000 });
-    await chooseHubModel();
-    const offer = app.page.getByRole('dialog').filter({ hasText: model });
-    await offer
-      .getByText(/could not|failed|answered/i)
-      .first()
-      .waitFor();
-    await offer
-      .getByRole('button', { name: /cancel|close/i })
-      .first()
-      .click();
+    await chooseHubModel(app);
+    const offer = app.byId('hub-offer');
+    await offer.getByText(/could not be listed/).waitFor();
+    await app.byId('hub-decline').click();
     hub.set({ failNextRequests: 0 });
 
-    await chooseHubModel();
+    await chooseHubModel(app);
     await offer
-      .getByText(/unpinned/i)
+      .getByText(/unpinned/)
       .first()
       .waitFor();
-    await offer.getByText(/MB|kB/).first().waitFor();
-    const before = hub.requests.filter((one) => one.origin === 'cdn' && one.range === undefined);
-    expect(before, 'no weights before consent').toEqual([]);
-    await offer.getByRole('button', { name: /download/i }).click();
-    await app.page.waitForFunction(() =>
-      /SmolVLM|smolvlm/i.test(
-        document.querySelector('[data-testid="model-chip"]')?.textContent ?? '',
-      ),
-    );
+    await offer
+      .getByText(/\d (MB|kB)/)
+      .first()
+      .waitFor();
+    const whole = hub.requests.filter(({ origin, range }) => origin === 'cdn' && !range);
+    expect(whole, 'no weights before consent').toEqual([]);
+    await app.byId('hub-accept').click();
+    await app.page.locator('[data-testid="model-chip"][data-status="ready"]').waitFor();
     await app.page.keyboard.press('Escape');
     await app.addFile('public/samples/chart-05.png');
     expect(await app.waitForRun(1)).toBe('ended');
     expect((await app.readDescription()).trim().length).toBeGreaterThan(20);
-    const weights = hub.requests.filter((one) => one.origin === 'cdn' && one.status === 200);
-    expect(new Set(weights.map((one) => one.path)).size).toBe(3);
-    await context.close();
+    const weights = hub.requests.filter(({ origin, status }) => origin === 'cdn' && status === 200);
+    expect(new Set(weights.map(({ path }) => path)).size).toBe(3);
+    await app.page.context().close();
+  });
 
-    async function chooseHubModel(): Promise<void> {
-      const panel = app.byId('running-panel');
-      if (!(await panel.isVisible())) await app.byId('model-chip').click();
-      const id = app.page.getByLabel(/hub id|model id|another model/i).first();
-      await id.fill(model);
-      await id.press('Enter');
-    }
+  it('cancels a slow download and goes on with another model', async () => {
+    const app = await openWithMirror();
+    await chooseHubModel(app);
+    hub.set({ bytesPerSecond: 20_000 });
+    await app.byId('hub-accept').click();
+    await app.page.keyboard.press('Escape');
+    const bar = app.byId('load-progress');
+    await bar.waitFor();
+    await app.page
+      .getByRole('button', { name: /cancel/i })
+      .first()
+      .click();
+    await bar.waitFor({ state: 'hidden' });
+    hub.set({ bytesPerSecond: undefined });
+    await app.byId('model-chip').click();
+    await app.page.getByRole('radio', { name: /starter/i }).check();
+    await app.page.locator('[data-testid="model-chip"][data-status="ready"]').waitFor();
+    await app.page.keyboard.press('Escape');
+    await app.addFile('public/samples/chart-05.png');
+    expect(await app.waitForRun(1)).toBe('ended');
+    expect(await app.readDescription()).toContain('Pink,27');
+    await app.page.context().close();
   });
 });

@@ -208,4 +208,20 @@ describe('the page’s side of the worker', () => {
     setTimeout(() => engine.cancelLoad(), 20);
     await expect(loading).rejects.toMatchObject({ code: 'download-cancelled' });
   });
+
+  it('loads again right after a cancelled load, in a worker that stays', async () => {
+    let made = 0;
+    const { engine, workers } = createEngine(() => {
+      made++;
+      const loader = createLoader({ replies: [description] });
+      return made === 1 ? { ...loader, load: () => new Promise(() => {}) } : loader;
+    });
+    const cancelled = load(engine);
+    cancelled.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    engine.cancelLoad();
+    await expect(load(engine)).resolves.toMatchObject({ device: 'wasm' });
+    await expect(cancelled).rejects.toMatchObject({ code: 'download-cancelled' });
+    expect(workers[1]?.terminated).toBe(false);
+  });
 });

@@ -41,7 +41,10 @@ export function createAppPage(page: Page) {
     /** Picks a file; from a conversation by way of the start screen. Waits until the figure is shown. */
     async addFile(path: string): Promise<void> {
       if ((await byId('file-input').count()) === 0)
-        await page.getByRole('button', { name: /formalens/i }).first().click();
+        await page
+          .getByRole('button', { name: /formalens/i })
+          .first()
+          .click();
       await byId('file-input').first().setInputFiles(path);
     },
     /** Drops a file on the page, as a hand would. */
