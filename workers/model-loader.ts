@@ -4,6 +4,7 @@ import type { LoadedModel } from '../src/core/model-entry.ts';
 import { configureRuntime, createGuardedFetch } from '../src/models/configure-runtime.ts';
 import { inspectHubFiles } from '../src/models/inspect-hub-files.ts';
 import { loadModel } from '../src/models/load-model.ts';
+import { modelCatalog } from '../src/models/model-catalog.ts';
 import { type AssetFile, createAssetCache } from '../src/storage/asset-cache.ts';
 import { probeDevice } from './gpu-probe.ts';
 import type { LoadRequest, ModelLoader } from './reasoning-worker-api.ts';
@@ -52,6 +53,7 @@ export function createModelLoader(): ModelLoader {
         const totalBytes = all.reduce((sum, one) => sum + one.total, 0);
         onProgress({ phase: 'downloading', loadedBytes, totalBytes });
       });
+      await assets.prune(isInUse(request));
       const { gpu } = probe;
       const adapter = gpu && [gpu.vendor, gpu.architecture, gpu.description].filter(Boolean);
       const loaded: LoadedModel = {
@@ -79,6 +81,19 @@ const unusedRuntime = [
   { path: 'unused.mjs', bytes: 0 },
   { path: 'unused.wasm', bytes: 0 },
 ];
+
+/** Of our own files only the present runtime and the catalogue's models are kept; hub files are the user's to delete. */
+function isInUse({ baseUrl, runtimeFiles }: LoadRequest): (url: string) => boolean {
+  const folders = modelCatalog.flatMap(({ source }) =>
+    source.kind === 'site' ? [`${baseUrl}models/${source.folder}/`] : [],
+  );
+  const runtime = new Set(runtimeFiles.map((file) => baseUrl + file.path));
+  return (address) => {
+    const url = new URL(address);
+    if (url.origin !== self.location.origin) return true;
+    return runtime.has(url.pathname) || folders.some((folder) => url.pathname.startsWith(folder));
+  };
+}
 
 function siteFiles({ entry, baseUrl }: LoadRequest): AssetFile[] {
   const { source } = entry;

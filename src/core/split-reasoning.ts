@@ -13,6 +13,8 @@ export interface ReasoningSplitter {
   /** True once the reply has closed its answer: what a model writes after that is dropped. */
   readonly answered: boolean;
   push(chunk: string): SplitEvent[];
+  /** Forgets a tag that has begun but not ended: the reply was cut inside it, and other text follows. */
+  dropHalfTag(): void;
   /**
    * Flushes what was held back and closes the open part. Where the reply marked no answer, it is looked for.
    * @param whole false for a reply that was cut short: its last line is no answer. Default true
@@ -91,6 +93,11 @@ export function createReasoningSplitter(
     place = next;
   }
 
+  /** A lone `<` is text: it may be a comparison. */
+  function dropHalfTag(): void {
+    if (held.length > 1 && tagNames.some((tag) => tag.startsWith(held))) held = '';
+  }
+
   function drain(final: boolean): SplitEvent[] {
     const events: SplitEvent[] = [];
     while (held !== '') {
@@ -127,9 +134,9 @@ export function createReasoningSplitter(
       held += chunk;
       return drain(false);
     },
+    dropHalfTag,
     end(whole = true) {
-      // A reply that was cut may end inside a tag: half a tag is no text.
-      if (!whole && held.length > 1 && tagNames.some((tag) => tag.startsWith(held))) held = '';
+      if (!whole) dropHalfTag();
       const events = drain(true);
       close(events);
       const stated = (): string | undefined =>
@@ -213,6 +220,9 @@ export function createPlainSplitter(kind: PartKind): ReasoningSplitter {
       return open;
     },
     answered: false,
+    dropHalfTag() {
+      // Tags are text here.
+    },
     push(chunk) {
       if (chunk === '') return [];
       const text: SplitEvent = { type: 'text', text: chunk };

@@ -142,6 +142,7 @@ export async function* streamReply(
   yield* write(turn, forcedTokens ?? options.maxNewTokens);
   if (wantsForcedAnswer()) {
     partFinish = 'answer-forced';
+    splitter.dropHalfTag();
     yield* toEvents(splitter.push(forcedAnswerPrefix));
     partFinish = 'complete';
     answerForced = true;

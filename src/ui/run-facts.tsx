@@ -30,6 +30,8 @@ export function RunFacts() {
   );
 }
 
+const kvPlaces = { gpu: 'the GPU', cpu: 'the processor', untold: 'not told' };
+
 function stageFacts(usage: StageUsage): Fact[] {
   const prefill = `${formatTokens(usage.promptTokens)} in ${formatSeconds(usage.prefillMs)}`;
   const speed = usage.decodeTokensPerSecond;
@@ -38,6 +40,7 @@ function stageFacts(usage: StageUsage): Fact[] {
     ['Vision encoder', usage.encodeMs === undefined ? 'not run' : formatSeconds(usage.encodeMs)],
     ['Prefill', prefill],
     ['From the KV cache', formatTokens(usage.cachedTokens)],
+    ['KV cache kept on', kvPlaces[usage.kvCacheOn ?? 'untold']],
     ['Time to first token', formatSeconds(usage.timeToFirstTokenMs)],
     ['Decode', speed === undefined ? 'too short to measure' : formatSpeed(speed)],
     ['Output', formatTokens(usage.outputTokens)],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -94,6 +94,42 @@ describe('on a plain file server without headers, below a path', () => {
     expect(workerPolicies.join()).toContain("script-src 'self' blob: 'wasm-unsafe-eval'");
     const page = await app.page.reload();
     expect(page?.headers()['content-security-policy']).toContain("default-src 'self'");
+    await context.close();
+    await site.close();
+  });
+
+  it('offers a new version instead of swapping it in, and drops files of old versions', async () => {
+    const copy = join(folder, 'updated');
+    cpSync(join(folder, 'dist'), copy, { recursive: true });
+    const site = await servePlain(copy, '/formalens/');
+    const context = await browser.newContext();
+    const app = await openApp(context, site.url);
+    await app.page.waitForFunction(() => crossOriginIsolated);
+    await app.byId('drop-zone').waitFor();
+    const stale = '/formalens/ort/0.0.1/old.wasm';
+    await app.page.evaluate(async (url) => {
+      await (await caches.open('formalens-assets-1')).put(url, new Response('old'));
+    }, stale);
+    await app.addFile(chart.path);
+    expect(await app.waitForRun(1)).toBe('ended');
+    expect(await app.page.evaluate((url) => caches.match(url).then(Boolean), stale)).toBe(false);
+
+    appendFileSync(join(copy, 'service-worker.js'), '\n// another version\n');
+    await app.page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    const offer = app.page.getByText(/new version/i).first();
+    await offer.waitFor();
+    expect(await app.readDescription()).toContain('Oct,15');
+    await Promise.all([
+      app.page.waitForEvent('load'),
+      app.page
+        .getByRole('button', { name: /reload/i })
+        .first()
+        .click(),
+    ]);
+    await app.byId('drop-zone').waitFor();
+    expect(await app.page.getByText(/new version/i).count()).toBe(0);
     await context.close();
     await site.close();
   });

@@ -409,3 +409,14 @@ describe('for any text', () => {
     );
   });
 });
+
+describe('a reply that is cut for a forced answer', () => {
+  it('shows no half of a tag before it', () => {
+    const splitter = createReasoningSplitter('reasoning');
+    const events = [...splitter.push('1 + 1 = 2 </thi')];
+    splitter.dropHalfTag();
+    events.push(...splitter.push('\n</think>\n<answer>2</answer>'), ...splitter.end());
+    const texts = events.flatMap((event) => (event.type === 'text' ? event.text : []));
+    expect(texts).toEqual(['1 + 1 = 2', '2']);
+  });
+});

@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toMarkdown } from '../../src/core/conversation-markdown.ts';
+import { partOf } from '../../src/core/reduce-run.ts';
+import { createReasoningEngine } from '../../src/engine/reasoning-client.ts';
+import { hubEntry, modelCatalog } from '../../src/models/model-catalog.ts';
+import { createScriptedModel, type ScriptedReply } from '../../src/models/scripted-model.ts';
+import { createAppActions } from '../../src/state/app-actions.ts';
+import type { AppDependencies } from '../../src/state/app-dependencies.ts';
+import type { Settings } from '../../src/state/app-state.ts';
+import { createAppStore } from '../../src/state/app-store.ts';
+import { fromJsonFile, toJsonFile } from '../../src/storage/conversation-file.ts';
+import { createMemoryConversationStore } from '../../src/storage/memory-conversation-store.ts';
+import { asWorker, FakeWorker } from '../engine/fake-worker.ts';
+
+const description = '```csv\nlabel,value\nA,1\nB,2\n```';
+const reply = (answer: string): string => `<think>\nlook\n</think>\n<answer>${answer}</answer>`;
+const image = { width: 2, height: 2, data: new Uint8ClampedArray(16) };
+const png = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });
+
+function createApp(answerTo: (question: string) => ScriptedReply, load?: () => Promise<void>) {
+  let ids = 0;
+  const conversations = createMemoryConversationStore();
+  const deps: AppDependencies = {
+    engine: createReasoningEngine({ baseUrl: '/', runtimeFiles: [] }, () =>
+      asWorker(
+        new FakeWorker({
+          probe: async () => ({ crossOriginIsolated: false, hardwareConcurrency: 2 }),
+          async load({ entry }) {
+            await load?.();
+            const model = createScriptedModel({
+              replies: ({ messages }) => {
+                const text = messages.at(-1)?.text ?? '';
+                return text === entry.prompts.formalize ? description : answerTo(text);
+              },
+            });
+            const loaded = {
+              modelId: entry.id,
+              device: 'wasm' as const,
+              dtype: 'q8',
+              threads: 1,
+              reason: 'scripted',
+              loadMs: 1,
+              contextTokens: 4096,
+            };
+            return { model, loaded };
+          },
+          inspectHub: async () => [{ path: 'a.onnx', bytes: 5 }],
+        }),
+      ),
+    ),
+    imageReader: {
+      read: async (_blob, name) => ({ image, png, name, originalWidth: 2, originalHeight: 2 }),
+      dispose: () => {},
+    },
+    conversations,
+    persistent: true,
+    catalog: modelCatalog,
+    hubEntry,
+    samples: [],
+    fetchSample: async () => png,
+    settings: {
+      load: (): Settings => ({
+        modelId: modelCatalog[0]?.id ?? '',
+        device: 'auto',
+        theme: 'system',
+        hubHost: 'https://huggingface.co',
+      }),
+      save: () => {},
+    },
+    toMarkdown,
+    toJsonFile,
+    fromJsonFile: (file) => fromJsonFile(file, () => `imported-${++ids}`),
+    saveFile: vi.fn(),
+    createId: () => `id-${++ids}`,
+    now: () => Date.now(),
+    nextFrame: (callback) => void setTimeout(callback, 1),
+    pageHidden: () => false,
+    applyUpdate: () => {},
+  };
+  const store = createAppStore(deps);
+  const actions = createAppActions(store, deps);
+  const runs = () => store.getState().open?.conversation.runs ?? [];
+  const answer = (index: number): string | undefined => {
+    const run = runs()[index];
+    return run && partOf(run, 'answer')?.text;
+  };
+  return {
+    store,
+    actions,
+    deps,
+    runs,
+    answer,
+    idle: () => vi.waitFor(() => expect(store.getState().open?.activeRunId).toBeUndefined()),
+  };
+}
+
+describe('the use cases', () => {
+  let app: ReturnType<typeof createApp>;
+  beforeEach(async () => {
+    app = createApp((question) => reply(`to ${question}`));
+    await app.actions.addImage(png, 'sales.png');
+  });
+
+  it('reads a figure as soon as it is added, and saves it', async () => {
+    await app.idle();
+    const [run] = app.runs();
+    expect(run && partOf(run, 'formal-description')?.text).toBe(description);
+    expect(app.store.getState().conversations).toMatchObject([{ title: 'sales' }]);
+    const { id } = app.store.getState().conversations[0] ?? { id: '' };
+    await vi.waitFor(async () => {
+      const stored = await app.deps.conversations.load(id);
+      expect(stored?.conversation.runs[0]?.state.status).toBe('ended');
+    });
+  });
+
+  it('keeps a question that comes early and runs it next', async () => {
+    app.actions.ask('one');
+    expect(app.store.getState().open?.queuedQuestion).toBe('one');
+    await vi.waitFor(() => expect(app.answer(1)).toBe('to one'));
+    expect(app.store.getState().open?.queuedQuestion).toBeUndefined();
+  });
+
+  it('drops a queued question on request', async () => {
+    app.actions.ask('one');
+    app.actions.dropQueuedQuestion();
+    await app.idle();
+    expect(app.runs()).toHaveLength(1);
+  });
+
+  it('replaces a question and what came after it', async () => {
+    await app.idle();
+    for (const question of ['one', 'two']) {
+      app.actions.ask(question);
+      await app.idle();
+    }
+    const second = app.runs()[1];
+    app.actions.editQuestion(second?.id ?? '', 'three');
+    await vi.waitFor(() => expect(app.answer(1)).toBe('to three'));
+    expect(app.runs()).toHaveLength(2);
+  });
+
+  it('starts a new figure at once while another is being read', async () => {
+    await app.actions.addImage(png, 'other.png');
+    await app.idle();
+    expect(app.store.getState().open?.conversation.title).toBe('other');
+    expect(app.runs()[0]?.state.status).toBe('ended');
+    const titles = app.store.getState().conversations.map(({ title }) => title);
+    expect(titles.sort()).toEqual(['other', 'sales']);
+  });
+
+  it('shows a deleted conversation no more, and keeps the others', async () => {
+    await app.idle();
+    const { id } = app.store.getState().conversations[0] ?? { id: '' };
+    await app.actions.deleteConversation(id);
+    expect(app.store.getState().open).toBeUndefined();
+    expect(await app.deps.conversations.list()).toEqual([]);
+    // A save that was under way must not bring it back.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await app.deps.conversations.list()).toEqual([]);
+  });
+
+  it('does not bring a conversation back that was deleted while it streamed', async () => {
+    const { id } = app.store.getState().open?.conversation ?? { id: '' };
+    await app.actions.deleteConversation(id);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await app.deps.conversations.list()).toEqual([]);
+    expect(app.store.getState().notices).toEqual([]);
+  });
+
+  it('exports and imports a conversation', async () => {
+    await app.idle();
+    await app.actions.exportConversation('json');
+    const [file, name] = vi.mocked(app.deps.saveFile).mock.calls[0] ?? [];
+    expect(name).toBe('sales.json');
+    await app.actions.importConversation(file ?? new Blob());
+    expect(app.store.getState().conversations).toHaveLength(2);
+    app.actions.ask('again');
+    await vi.waitFor(() => expect(app.answer(1)).toBe('to again'));
+  });
+});
+
+describe('when things fail', () => {
+  it('keeps the question of a failed load, and runs it on retry', async () => {
+    let fails = true;
+    const app = createApp(
+      () => reply('fine'),
+      async () => {
+        if (fails) throw new Error('Failed to fetch');
+      },
+    );
+    await app.actions.addImage(png, 'a.png');
+    await app.idle();
+    const [run] = app.runs();
+    expect(run?.state).toMatchObject({ status: 'failed', error: { code: 'download-failed' } });
+    fails = false;
+    app.actions.retry(run?.id ?? '');
+    await app.idle();
+    expect(app.runs()[0]?.state.status).toBe('ended');
+  });
+
+  it('keeps what was streamed before an error', async () => {
+    const app = createApp(() => ({
+      text: reply('never said'),
+      error: new Error('device lost'),
+      errorAfterTokens: 4,
+    }));
+    await app.actions.addImage(png, 'a.png');
+    await app.idle();
+    app.actions.ask('why');
+    await app.idle();
+    const run = app.runs()[1];
+    expect(run?.state).toMatchObject({ status: 'failed', error: { code: 'gpu-device-lost' } });
+    expect(run && partOf(run, 'reasoning')?.text).not.toBe('');
+  });
+
+  it('ends a run that is stopped before the model is there', async () => {
+    const app = createApp(
+      () => reply('fine'),
+      () => new Promise((resolve) => setTimeout(resolve, 80)),
+    );
+    await app.actions.addImage(png, 'a.png');
+    app.actions.stop();
+    await app.idle();
+    expect(app.runs()[0]?.state).toMatchObject({ status: 'ended', finish: 'stopped' });
+  });
+});
