@@ -48,6 +48,13 @@ async function openBench(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+function threadsOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const model = bench.loaded();
+    return model.status === 'ready' ? model.loaded.threads : 1;
+  });
+}
+
 /** Each sample is a fresh conversation: the same ids are before the forced reply on both sides. */
 async function measureDecode(page: Page, repeats: number) {
   const app: number[] = [];
@@ -57,10 +64,7 @@ async function measureDecode(page: Page, repeats: number) {
   for (let i = 0; i < repeats + 1; i++) {
     await page.evaluate((url) => bench.addImage(url, 'wasm'), chart);
     const mine = await page.evaluate((q) => bench.ask(q, 200), second);
-    const threads = await page.evaluate(() => {
-      const model = bench.loaded();
-      return model.status === 'ready' ? model.loaded.threads : 1;
-    });
+    const threads = await threadsOf(page);
     const theirs = await page.evaluate((r) => bench.bare(r), { ...request, threads });
     if (i === 0) continue; // Warms caches and compilers.
     app.push(mine.tokensPerSecond ?? Number.NaN);
@@ -73,17 +77,14 @@ async function measureDecode(page: Page, repeats: number) {
 async function measureFollowUp(page: Page, repeats: number) {
   const app: number[] = [];
   const bare: number[] = [];
-  const messages = [...opening, ...answered, asking(second)];
+  const request = { messages: [...opening, ...answered, asking(second)], imageUrl: chart };
+  const threads = await threadsOf(page);
   for (let i = 0; i < repeats; i++) {
     await page.evaluate((url) => bench.addImage(url, 'wasm'), chart);
     await page.evaluate((q) => bench.ask(q), first.question);
     const { usage } = await page.evaluate((q) => bench.ask(q), second);
     app.push(usage[0]?.timeToFirstTokenMs ?? Number.NaN);
-    const theirs = await page.evaluate((r) => bench.bare(r), {
-      messages,
-      imageUrl: chart,
-      threads: 1,
-    });
+    const theirs = await page.evaluate((r) => bench.bare(r), { ...request, threads });
     bare.push(theirs.timeToFirstTokenMs);
   }
   return { app, bare };

@@ -47,6 +47,8 @@ export function createModelLoader(): ModelLoader {
       if (entry.source.kind === 'site') onProgress({ phase: 'starting' });
       const byFile = new Map<string, { loaded: number; total: number }>();
       const model = await loadModel(entry, choice, (file, loaded, total) => {
+        // Files of this site are here already: reading them from the cache is no download.
+        if (entry.source.kind === 'site') return;
         byFile.set(file, { loaded, total });
         const all = [...byFile.values()];
         const loadedBytes = all.reduce((sum, one) => sum + one.loaded, 0);

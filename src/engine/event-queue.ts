@@ -11,6 +11,8 @@ export interface EventQueue extends AsyncIterable<ReasoningEvent> {
   stopNow(): void;
   fail(error: ErrorData): void;
   readonly ended: boolean;
+  /** The run has begun: it cannot be given to another worker unseen. */
+  readonly begun: boolean;
   /** A part is streaming: the worker is decoding and will notice a stop by itself. */
   readonly decoding: boolean;
 }
@@ -43,6 +45,9 @@ export function createEventQueue(runId: string): EventQueue {
     fail: (error) => push({ type: 'run-error', error }),
     get ended() {
       return ended;
+    },
+    get begun() {
+      return started;
     },
     get decoding() {
       return decoding;

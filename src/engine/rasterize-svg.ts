@@ -33,6 +33,9 @@ const pixelsPerUnit: Readonly<Record<string, number>> = {
  */
 export async function rasterizeSvg(text: string, name: string) {
   const root = parseSvg(text, name);
+  if (isZero(root.getAttribute('width')) || isZero(root.getAttribute('height'))) {
+    throw unreadable(name, 'is zero-sized: its width or height is 0');
+  }
   const declared = readSize(root);
   const { width, height } = fitWithinMaxSide(declared.width, declared.height);
   // without a viewBox, another size would crop the drawing instead of scaling it
@@ -133,6 +136,11 @@ function parseLength(text: string | null): number | undefined {
   const pixels = Number(match?.[1]) * (factor ?? Number.NaN);
   // beyond any drawing: a slip of the exporter
   return pixels > 0 && pixels < 1e9 ? pixels : undefined;
+}
+
+/** A side of 0 says that nothing is drawn; a missing or meaningless one says nothing. */
+function isZero(text: string | null): boolean {
+  return /^\s*[+-]?(?:0+\.?0*|\.0+)(?:e[+-]?\d+)?\s*(?:[a-z]+|%)?\s*$/i.test(text ?? '');
 }
 
 function readViewBox(root: Element): { width: number; height: number } | undefined {

@@ -45,10 +45,24 @@ export interface ReasoningEngine {
   /**
    * Starts a run. Loads the model again first if its worker was lost.
    * @param image needed by runs that look at it; called at most once per worker
+   * @param onReload hears what runs after such a reload: it may be on another device than before
    */
-  run(request: RunRequest, image: () => Promise<RgbaImage>): RunHandle;
+  run(
+    request: RunRequest,
+    image: () => Promise<RgbaImage>,
+    onReload?: (loaded: LoadedModel) => void,
+  ): RunHandle;
   closeConversation(conversationId: string): void;
 }
+
+type LiveRun = {
+  readonly queue: EventQueue;
+  readonly request: RunRequest;
+  readonly image: () => Promise<RgbaImage>;
+  readonly onReload: (loaded: LoadedModel) => void;
+  /** The worker has it. */
+  posted: boolean;
+};
 
 export type EngineSite = Pick<LoadRequest, 'baseUrl' | 'runtimeFiles'>;
 
@@ -70,22 +84,33 @@ export function createReasoningEngine(
   /** The worker generation that holds the model. */
   let loadedIn = 0;
   let imagesIn = { generation: 0, ids: new Set<string>() };
-  const live = new Map<string, EventQueue>();
-  let failLoad: ((error: ErrorData) => void) | undefined;
+  /** Runs that the worker has not ended, those included that the page ended already. */
+  const live = new Map<string, LiveRun>();
+  /** What waits for the worker's answer. */
+  const waiting = new Set<(error: ErrorData) => void>();
 
   const host = createWorkerHost((error) => lose(error), createWorker);
 
   /** The worker is gone: whatever waited for it ends now. */
   function lose(error: ErrorData): void {
     loadedIn = 0;
-    failLoad?.(error);
-    for (const queue of live.values()) queue.fail(error);
+    for (const fail of waiting) fail(error);
+    for (const { queue } of live.values()) queue.fail(error);
     live.clear();
   }
 
   function restart(error: ErrorData): void {
     host.terminate();
     lose(error);
+  }
+
+  /** Ends a worker that is held by a stopped run; runs that only wait their turn begin again in the next one. */
+  function abandonStoppedRun(): void {
+    const untouched = [...live].filter(([, run]) => !run.queue.ended && !run.queue.begun);
+    for (const [runId] of untouched) live.delete(runId);
+    restart({ code: 'worker-crashed', message: 'A stopped run held the model; it restarts.' });
+    // As new entries: what was under way for the old ones must not go on in the new worker.
+    for (const [runId, run] of untouched) begin(runId, { ...run, posted: false });
   }
 
   async function loadOnce(
@@ -114,11 +139,8 @@ export function createReasoningEngine(
   function unlessLost<T>(asked: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const fail = (error: ErrorData): void => reject(toAppError(error));
-      failLoad = fail;
-      asked.then(resolve, reject).finally(() => {
-        // What was asked next may be waiting by now.
-        if (failLoad === fail) failLoad = undefined;
-      });
+      waiting.add(fail);
+      asked.then(resolve, reject).finally(() => waiting.delete(fail));
     });
   }
 
@@ -127,6 +149,10 @@ export function createReasoningEngine(
     onProgress: (progress: LoadProgress) => void,
   ): Promise<LoadedModel> {
     lastLoad = request;
+    loadedIn = 0;
+    // The worker would first wait for that run to end.
+    const held = [...live.values()].some(({ queue, posted }) => posted && queue.ended);
+    if (held) abandonStoppedRun();
     const probe = await unlessLost(host.api.probe());
     const { device } = chooseDevice(probe, request.entry.dtypes, request.preference);
     try {
@@ -140,32 +166,44 @@ export function createReasoningEngine(
     }
   }
 
-  /** Brings the worker to where a run can start. Comlink keeps the order of these messages. */
-  async function ready(request: RunRequest, image: () => Promise<RgbaImage>): Promise<void> {
-    if (loadedIn !== host.generation || loadedIn === 0) {
-      if (!lastLoad) throw new AppError('internal', 'A run was started before a model was chosen.');
-      await loadWithFallback(lastLoad, () => {});
-    }
-    if (imagesIn.generation !== host.generation)
-      imagesIn = { generation: host.generation, ids: new Set() };
-    const looks = request.seesImage || request.description === undefined;
-    if (looks && !imagesIn.ids.has(request.conversationId)) {
-      const { ids } = imagesIn;
-      await host.api.setImage(request.conversationId, await image());
-      ids.add(request.conversationId);
-    }
+  function begin(runId: string, run: LiveRun): void {
+    live.set(runId, run);
+    void start(run);
   }
 
-  async function start(
-    request: RunRequest,
-    image: () => Promise<RgbaImage>,
-    queue: EventQueue,
-  ): Promise<void> {
+  /**
+   * Brings the worker to where a run can start, and sends it. Comlink keeps the order of these messages.
+   * After each wait the run may have been stopped, or given to another worker.
+   */
+  async function start(run: LiveRun): Promise<void> {
+    const { request, queue } = run;
+    const isOff = (): boolean => queue.ended || live.get(request.runId) !== run;
     try {
-      await ready(request, image);
-      if (queue.ended) return;
+      if (loadedIn !== host.generation || loadedIn === 0) {
+        if (!lastLoad)
+          throw new AppError('internal', 'A run was started before a model was chosen.');
+        run.onReload(await loadWithFallback(lastLoad, () => {}));
+      }
+      if (imagesIn.generation !== host.generation)
+        imagesIn = { generation: host.generation, ids: new Set() };
+      const { ids } = imagesIn;
+      const looks = request.seesImage || request.description === undefined;
+      if (looks && !ids.has(request.conversationId) && !isOff()) {
+        const pixels = await run.image();
+        if (!isOff()) {
+          await host.api.setImage(request.conversationId, pixels);
+          ids.add(request.conversationId);
+        }
+      }
+      if (isOff()) {
+        if (live.get(request.runId) === run) live.delete(request.runId);
+        return;
+      }
+      run.posted = true;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<ReasoningEvent>) => {
+        // The last words of a worker that was replaced.
+        if (live.get(request.runId) !== run) return;
         queue.push(data);
         if (!isTerminal(data)) return;
         live.delete(request.runId);
@@ -174,6 +212,7 @@ export function createReasoningEngine(
       };
       await host.api.run(request, transfer(port2, [port2]));
     } catch (thrown) {
+      if (live.get(request.runId) !== run) return;
       live.delete(request.runId);
       queue.fail(toErrorData(thrown));
     }
@@ -190,16 +229,14 @@ export function createReasoningEngine(
     else endHere();
     setTimeout(() => {
       // Still in `live`: the worker has not ended it. Comlink's calls would wait behind it.
-      if (live.get(runId) === queue && host.generation === generation && loadedIn !== 0)
-        restart({
-          code: 'worker-crashed',
-          message: 'The stopped run held the model; it restarts.',
-        });
+      const held = live.get(runId);
+      if (held?.queue === queue && held.posted && host.generation === generation)
+        abandonStoppedRun();
     }, restartPatienceMs);
   }
 
   return {
-    probe: async () => host.api.probe(),
+    probe: () => unlessLost(host.api.probe()),
     load: (request, onProgress) => loadWithFallback({ ...request, ...site }, onProgress),
     cancelLoad() {
       host.terminate();
@@ -221,10 +258,9 @@ export function createReasoningEngine(
         inspector.terminate();
       }
     },
-    run(request, image) {
+    run(request, image, onReload = () => {}) {
       const queue = createEventQueue(request.runId);
-      live.set(request.runId, queue);
-      void start(request, image, queue);
+      begin(request.runId, { queue, request, image, onReload, posted: false });
       return {
         events: queue,
         stop: () => stop(request.runId, queue),

@@ -17,11 +17,17 @@ export function registerServiceWorker(
 ): ServiceWorkerClient {
   let waiting: ServiceWorker | undefined;
   let applying = false;
+  const wasControlled = Boolean(navigator.serviceWorker?.controller);
   if (!('serviceWorker' in navigator)) return { applyUpdate: () => location.reload() };
 
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (applying) {
       location.reload();
+      return;
+    }
+    if (wasControlled) {
+      // Another tab took the new version over: parts of this page that are not loaded yet are gone from the cache.
+      onUpdateReady();
       return;
     }
     if (self.crossOriginIsolated || sessionStorage.getItem(reloadedKey) || !mayReload()) return;

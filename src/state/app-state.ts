@@ -47,8 +47,8 @@ export type OpenConversation = {
   readonly imageUrl: string;
   /** The run that is waiting or streaming. */
   readonly activeRunId?: string;
-  /** Asked while a run was active; runs next. */
-  readonly queuedQuestion?: string;
+  /** Asked while a run was active; they run next, in this order. */
+  readonly queuedQuestions: readonly string[];
   /** Told while a stop waits for an encoder or prefill that cannot be interrupted. */
   readonly stopping: boolean;
   readonly circumstances: Readonly<Record<string, RunCircumstances>>;
@@ -93,7 +93,7 @@ export type AppActions = {
   addSample(sample: Sample): Promise<void>;
   /** Asks about the open figure; while a run is active the question waits for it. */
   ask(question: string): void;
-  dropQueuedQuestion(): void;
+  dropQueuedQuestion(index: number): void;
   stop(): void;
   answerNow(): void;
   /** Runs a failed, stopped or interrupted run again, in its place. */

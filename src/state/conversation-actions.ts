@@ -39,6 +39,7 @@ export function createConversationActions(
   deps: AppDependencies,
   modelReady: () => Promise<void>,
 ): ConversationActions {
+  let imagesRead = 0;
   /** Pixels of the open figure: too large for the store. */
   let pixels: (() => Promise<RgbaImage>) | undefined;
   const driver = createRunDriver(store, deps, modelReady, save, onRunOver);
@@ -72,16 +73,12 @@ export function createConversationActions(
 
   function onRunOver(conversationId: string): void {
     const { open } = store.getState();
-    const question = open?.queuedQuestion;
+    const [question, ...later] = open?.queuedQuestions ?? [];
     if (open?.conversation.id !== conversationId || question === undefined || !pixels) return;
     // After a failure the question stays in view instead: it would fail the same way.
     if (open.conversation.runs.at(-1)?.state.status === 'failed') return;
-    dropQueued();
+    updateOpen(store, (one) => ({ ...one, queuedQuestions: later }));
     driver.start(question, pixels);
-  }
-
-  function dropQueued(): void {
-    updateOpen(store, ({ queuedQuestion: _, ...rest }) => rest);
   }
 
   /** Leaves the open conversation: its run ends, its KV cache and its figure are freed. */
@@ -108,6 +105,7 @@ export function createConversationActions(
         conversation: { ...conversation, runs },
         imageUrl: URL.createObjectURL(image),
         stopping: false,
+        queuedQuestions: [],
         circumstances: {},
       },
     });
@@ -119,6 +117,7 @@ export function createConversationActions(
   }
 
   async function addImage(file: Blob, name: string): Promise<void> {
+    const mine = ++imagesRead;
     store.setState({ readingImage: name });
     let read: ReadImage;
     try {
@@ -127,7 +126,8 @@ export function createConversationActions(
       report(thrown);
       return;
     } finally {
-      store.setState(({ readingImage: _, ...rest }) => rest, true);
+      // Another figure may have been dropped meanwhile: its name stays.
+      if (mine === imagesRead) store.setState(({ readingImage: _, ...rest }) => rest, true);
     }
     const now = deps.now();
     const conversation: Conversation = {
@@ -158,7 +158,6 @@ export function createConversationActions(
     const at = open?.conversation.runs.findIndex((run) => run.id === runId) ?? -1;
     if (!open || at === -1 || !pixels) return;
     driver.detach();
-    dropQueued();
     updateConversation(store, open.conversation.id, (conversation) => ({
       ...conversation,
       runs: conversation.runs.slice(0, at),
@@ -168,7 +167,7 @@ export function createConversationActions(
 
   return {
     refreshList,
-    leaveRun: () => driver.stop(),
+    leaveRun: () => driver.stopStreaming(),
     addImage,
     async addSample(sample: Sample) {
       try {
@@ -186,9 +185,15 @@ export function createConversationActions(
       if (title === titleFromName('') && title === titleFromName(image.name))
         updateConversation(store, id, (one) => ({ ...one, title: titleFromQuestion(text) }));
       if (open.activeRunId === undefined) driver.start(text, pixels);
-      else updateOpen(store, (one) => ({ ...one, queuedQuestion: text }));
+      else
+        updateOpen(store, (one) => ({ ...one, queuedQuestions: [...one.queuedQuestions, text] }));
     },
-    dropQueuedQuestion: dropQueued,
+    dropQueuedQuestion(index) {
+      updateOpen(store, (one) => ({
+        ...one,
+        queuedQuestions: one.queuedQuestions.filter((_, i) => i !== index),
+      }));
+    },
     stop: () => driver.stop(),
     answerNow: () => driver.answerNow(),
     retry(runId) {
@@ -243,7 +248,7 @@ export function createConversationActions(
       const conversation = store.getState().open?.conversation;
       if (!conversation) return;
       try {
-        const name = conversation.title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+        const name = toFileName(conversation.title);
         if (form === 'markdown') {
           const text = deps.toMarkdown(conversation);
           deps.saveFile(new Blob([text], { type: 'text/markdown' }), `${name}.md`);
@@ -273,4 +278,10 @@ export function createConversationActions(
       }
     },
   };
+}
+
+/** A title as a file's name on any system; marks belong to letters. */
+function toFileName(title: string): string {
+  const plain = title.replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
+  return plain || 'conversation';
 }

@@ -1,6 +1,6 @@
 import { AppError, toErrorData } from '../core/errors.ts';
 import { parseHubHosts } from '../core/hub-hosts.ts';
-import type { ModelEntry } from '../core/model-entry.ts';
+import type { LoadProgress, ModelEntry } from '../core/model-entry.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 import type { AppActions, Settings } from './app-state.ts';
 import { type AppStore, addNotice, chosenEntry, notifyError } from './app-store.ts';
@@ -28,8 +28,12 @@ export function createModelActions(
 ): ModelActions {
   const { engine } = deps;
   let loading: Promise<void> | undefined;
+  /** Counts loads: one that was superseded must not touch the state of the one that followed. */
+  let loads = 0;
 
-  async function load(entry: ModelEntry): Promise<void> {
+  async function load(entry: ModelEntry, expectedBytes = 0): Promise<void> {
+    const mine = ++loads;
+    const isCurrent = (): boolean => loads === mine;
     const { settings } = store.getState();
     store.setState({ model: { status: 'loading', modelId: entry.id } });
     try {
@@ -42,11 +46,17 @@ export function createModelActions(
           }),
         },
         (progress) => {
-          const { model } = store.getState();
-          if (model.status === 'loading')
-            store.setState({ model: { status: 'loading', modelId: entry.id, progress } });
+          if (!isCurrent() || store.getState().model.status !== 'loading') return;
+          store.setState({
+            model: {
+              status: 'loading',
+              modelId: entry.id,
+              progress: atLeast(progress, expectedBytes),
+            },
+          });
         },
       );
+      if (!isCurrent()) return;
       store.setState({ model: { status: 'ready', loaded } });
       if (loaded.fellBackFrom !== undefined) {
         addNotice(store, {
@@ -56,12 +66,14 @@ export function createModelActions(
           text: `The model could not start on the GPU (${loaded.fellBackFrom}), so it runs on wasm.`,
         });
       }
-      store.setState({ probe: await engine.probe() });
+      // Not waited for: runs can start.
+      engine.probe().then(
+        (probe) => store.setState({ probe }),
+        () => {},
+      );
     } catch (thrown) {
       const error = toErrorData(thrown);
-      const { model } = store.getState();
-      // A cancelled or superseded load must not overwrite the state of the one that followed.
-      if (model.status === 'loading' && model.modelId === entry.id)
+      if (isCurrent() && store.getState().model.status === 'loading')
         store.setState({
           model:
             error.code === 'download-cancelled'
@@ -72,8 +84,8 @@ export function createModelActions(
     }
   }
 
-  function startLoad(): Promise<void> {
-    const started = load(chosenEntry(store.getState(), deps.hubEntry));
+  function startLoad(expectedBytes?: number): Promise<void> {
+    const started = load(chosenEntry(store.getState(), deps.hubEntry), expectedBytes);
     loading = started;
     started
       .catch(() => {})
@@ -83,9 +95,18 @@ export function createModelActions(
     return started;
   }
 
-  function modelReady(): Promise<void> {
-    if (loading) return loading;
-    return store.getState().model.status === 'ready' ? Promise.resolve() : startLoad();
+  async function modelReady(): Promise<void> {
+    for (;;) {
+      if (!loading && store.getState().model.status === 'ready') return;
+      const awaited = loading ?? startLoad();
+      try {
+        await awaited;
+        return;
+      } catch (thrown) {
+        // Superseded by a load of another model or device: that one is waited for instead.
+        if (!loading || loading === awaited) throw thrown;
+      }
+    }
   }
 
   function saveSettings(change: Partial<Settings>): void {
@@ -95,12 +116,12 @@ export function createModelActions(
   }
 
   /** Ends what runs, so that the next use loads by the new settings. */
-  function reload(): void {
+  function reload(expectedBytes?: number): void {
     leaveRun();
     if (loading) engine.cancelLoad();
     loading = undefined;
     store.setState({ model: { status: 'idle' } });
-    startLoad().catch(() => {});
+    startLoad(expectedBytes).catch(() => {});
   }
 
   async function offer(entry: ModelEntry): Promise<void> {
@@ -156,7 +177,7 @@ export function createModelActions(
       if (!hubOffer || hubOffer.error) return;
       store.setState(({ hubOffer: _, ...rest }) => rest, true);
       saveSettings({ modelId: hubOffer.entry.id });
-      reload();
+      reload(hubOffer.totalBytes);
     },
     declineHubOffer() {
       store.setState(({ hubOffer: _, ...rest }) => rest, true);
@@ -175,4 +196,11 @@ export function createModelActions(
         reload();
     },
   };
+}
+
+/** The total that was read before: file by file, it would grow while the bar runs. */
+function atLeast(progress: LoadProgress, totalBytes: number): LoadProgress {
+  return progress.phase === 'downloading'
+    ? { ...progress, totalBytes: Math.max(progress.totalBytes, totalBytes) }
+    : progress;
 }

@@ -9,7 +9,15 @@ import type { AppDependencies } from './app-dependencies.ts';
 import type { OpenConversation, RunCircumstances } from './app-state.ts';
 import { type AppStore, updateOpen, updateRun } from './app-store.ts';
 
-type ActiveRun = { readonly runId: string; handle?: RunHandle; stopped: boolean };
+type ActiveRun = {
+  readonly runId: string;
+  /** Ends the wait for a model that still loads. */
+  readonly stopWaiting: () => void;
+  readonly stoppedWaiting: Promise<void>;
+  handle?: RunHandle;
+  stopped: boolean;
+  flush?: () => void;
+};
 
 /** A crash loses at most this much of a streaming text. */
 const saveEveryMs = 1000;
@@ -18,6 +26,8 @@ export interface RunDriver {
   /** Starts a run at the end of the open conversation. */
   start(question: string | undefined, image: () => Promise<RgbaImage>): void;
   stop(): void;
+  /** Stops the active run unless it still waits for the model: it can as well wait for another. */
+  stopStreaming(): void;
   /** Stops the active run and hears no more of it: its conversation is left, or the run is replaced. */
   detach(): void;
   answerNow(): void;
@@ -57,7 +67,11 @@ export function createRunDriver(
       phaseStartedAt: now,
       wasHidden: deps.pageHidden(),
     };
-    const mine: ActiveRun = { runId: run.id, stopped: false };
+    let stopWaiting = (): void => {};
+    const stoppedWaiting = new Promise<void>((resolve) => {
+      stopWaiting = resolve;
+    });
+    const mine: ActiveRun = { runId: run.id, stopWaiting, stoppedWaiting, stopped: false };
     active = mine;
     updateOpen(store, (before) => ({
       ...before,
@@ -79,12 +93,15 @@ export function createRunDriver(
     mine: ActiveRun,
   ): Promise<void> {
     const apply = createApplier(request);
+    mine.flush = apply.flush;
     try {
-      await modelReady();
+      await Promise.race([modelReady(), mine.stoppedWaiting]);
       if (mine.stopped) {
         endUnstarted(request, apply);
       } else {
-        mine.handle = deps.engine.run(request, image);
+        mine.handle = deps.engine.run(request, image, (loaded) =>
+          store.setState({ model: { status: 'ready', loaded } }),
+        );
         for await (const event of mine.handle.events) apply.push(event);
       }
     } catch (thrown) {
@@ -165,12 +182,18 @@ export function createRunDriver(
     stop() {
       if (!active) return;
       active.stopped = true;
+      active.stopWaiting();
       active.handle?.stop();
       updateOpen(store, (open) => ({ ...open, stopping: active !== undefined }));
     },
+    stopStreaming() {
+      if (active?.handle) this.stop();
+    },
     detach() {
       if (!active) return;
+      active.flush?.();
       active.stopped = true;
+      active.stopWaiting();
       active.handle?.stop();
       active = undefined;
       updateOpen(store, ({ activeRunId: _, ...rest }) => ({ ...rest, stopping: false }));

@@ -10,8 +10,6 @@ export type AssetFile = {
   readonly bytes?: number;
 };
 
-export type KeptAsset = { readonly url: string; readonly bytes: number };
-
 /** Runtime and model files: one cache, filled by the app with progress, read by the library. Page and worker. */
 export interface AssetCache {
   match(url: string): Promise<Response | undefined>;
@@ -22,7 +20,6 @@ export interface AssetCache {
    * @throws AppError download-failed, file-corrupt
    */
   ensure(files: readonly AssetFile[], options: EnsureOptions): Promise<void>;
-  list(): Promise<KeptAsset[]>;
   /** Deletes all files for which `keep` is false. */
   prune(keep: (url: string) => boolean): Promise<void>;
 }
@@ -95,7 +92,13 @@ export function createAssetCache(storage: CacheStorage | undefined = globalCache
       const cache = await opened;
       if (!cache) return;
       const known = await Promise.all(files.map((file) => cache.match(file.url)));
-      const missing = files.filter((_, i) => known[i] === undefined);
+      const isWhole = (file: AssetFile, i: number): boolean => {
+        const length = known[i]?.headers.get('Content-Length');
+        return (
+          known[i] !== undefined && (file.bytes === undefined || length === String(file.bytes))
+        );
+      };
+      const missing = files.filter((file, i) => !isWhole(file, i));
       const totalBytes = missing.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
       let loadedBytes = 0;
       const count = (bytes: number): void => {
@@ -108,17 +111,6 @@ export function createAssetCache(storage: CacheStorage | undefined = globalCache
       );
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
-    },
-    async list() {
-      const cache = await opened;
-      if (!cache) return [];
-      const requests = await cache.keys();
-      return Promise.all(
-        requests.map(async ({ url }) => {
-          const response = await cache.match(url);
-          return { url, bytes: Number(response?.headers.get('Content-Length') ?? 0) };
-        }),
-      );
     },
     async prune(keep) {
       const cache = await opened;

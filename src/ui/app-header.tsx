@@ -20,7 +20,13 @@ export function AppHeader({ historyShown, onToggleHistory }: AppHeaderProps) {
       >
         <Icon name="history" />
       </button>
-      <button type="button" className="brand" onClick={actions.newConversation}>
+      <button
+        type="button"
+        className="brand"
+        aria-label="formalens: new figure"
+        title="New figure"
+        onClick={actions.newConversation}
+      >
         <img src={siteUrl('icons/icon.svg')} alt="" width="28" height="28" />
         <span>formalens</span>
       </button>

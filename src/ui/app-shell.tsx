@@ -2,14 +2,17 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { AppHeader } from './app-header.tsx';
 import { ConversationScreen } from './conversation-screen.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { History } from './history.tsx';
 import { HubOfferDialog } from './hub-offer-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Modal } from './modal.tsx';
 import { ModelStatus } from './model-status.tsx';
 import { Notices } from './notices.tsx';
+import { PartMissingDialog } from './part-missing-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
-import { useApp } from './use-app.ts';
+import { useApp, useAppView } from './use-app.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import { useFirstInteraction } from './use-first-interaction.ts';
 import { useImageDrop } from './use-image-drop.ts';
 import { useImagePaste } from './use-image-paste.ts';
@@ -28,6 +31,7 @@ type AppShellProps = {
 
 /** Header, history beside or over the page, and one of the two screens. */
 export function AppShell({ panelShown, remark, onRemarkRead }: AppShellProps) {
+  const { hideRunningPanel } = useAppView();
   const openId = useApp((state) => state.open?.conversation.id);
   const wide = useMediaQuery('(min-width: 60rem)');
   const [sidebarShown, setSidebarShown] = useState(true);
@@ -36,6 +40,7 @@ export function AppShell({ panelShown, remark, onRemarkRead }: AppShellProps) {
   useImagePaste();
   useFirstInteraction();
   useTheme();
+  useDocumentTitle();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation starts at its top
   useEffect(() => {
@@ -68,9 +73,11 @@ export function AppShell({ panelShown, remark, onRemarkRead }: AppShellProps) {
         </Modal>
       )}
       {panelShown && (
-        <Suspense>
-          <RunningPanel />
-        </Suspense>
+        <ErrorBoundary fallback={<PartMissingDialog onClose={hideRunningPanel} />}>
+          <Suspense>
+            <RunningPanel />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <HubOfferDialog />
       {dragging && <DropOverlay />}

@@ -2,12 +2,17 @@ import { useCallback, useMemo, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import type { AppActions, AppState } from '../state/app-state.ts';
 import { AppShell } from './app-shell.tsx';
+import { CrashScreen } from './crash-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
+import './styles/status.css';
 import './styles/start.css';
 import './styles/conversation.css';
+import './styles/markdown.css';
+import './styles/answer.css';
 import './styles/dock.css';
 import './styles/dialogs.css';
 import { AppContext } from './use-app.ts';
@@ -32,8 +37,10 @@ export function App({ store, actions }: AppProps) {
     [store, actions],
   );
   return (
-    <AppContext value={view}>
-      <AppShell panelShown={panelShown} remark={remark} onRemarkRead={forgetRemark} />
-    </AppContext>
+    <ErrorBoundary fallback={<CrashScreen />}>
+      <AppContext value={view}>
+        <AppShell panelShown={panelShown} remark={remark} onRemarkRead={forgetRemark} />
+      </AppContext>
+    </ErrorBoundary>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { composerId } from './focus-composer.ts';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { Icon } from './icon.tsx';
 import { useApp } from './use-app.ts';
@@ -22,6 +23,7 @@ export function Composer({ onSend }: { readonly onSend: (question: string) => vo
         value={text}
         label="Your question"
         placeholder={isActive ? 'Ask the next question' : 'Ask about this figure'}
+        id={composerId}
         testId="composer"
         // On a touch screen the keyboard would cover the figure.
         autoFocus={hasMouse}

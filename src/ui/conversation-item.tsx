@@ -1,9 +1,10 @@
-import { memo, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { ConversationSummary } from '../state/app-state.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Icon } from './icon.tsx';
 import { RenameField } from './rename-field.tsx';
 import { useActions } from './use-app.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type ConversationItemProps = {
   readonly summary: ConversationSummary;
@@ -17,8 +18,16 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
   const { summary, isOpen, onOpened } = props;
   const actions = useActions();
   const [mode, setMode] = useState<'shown' | 'renaming' | 'deleting'>('shown');
+  const item = useRef<HTMLLIElement>(null);
+  const openButton = useRef<HTMLButtonElement>(null);
+  useFocusReturn(mode === 'renaming', openButton);
+  // A layout effect: its clean-up still finds the item in the list.
+  useLayoutEffect(() => {
+    const { current } = item;
+    return () => passFocusOn(current);
+  }, []);
   return (
-    <li className="conversation-item" data-testid="conversation-item">
+    <li ref={item} className="conversation-item" data-testid="conversation-item">
       {mode === 'renaming' ? (
         <RenameField
           title={summary.title}
@@ -28,6 +37,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       ) : (
         <>
           <button
+            ref={openButton}
             type="button"
             className="conversation-open"
             aria-current={isOpen ? 'page' : undefined}
@@ -71,3 +81,13 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
     </li>
   );
 });
+
+/** From an item that goes away to the next one, or to what begins a new one. */
+function passFocusOn(item: HTMLLIElement | null): void {
+  if (!item?.contains(document.activeElement)) return;
+  const neighbour = item.nextElementSibling ?? item.previousElementSibling;
+  const target =
+    neighbour?.querySelector<HTMLElement>('.conversation-open') ??
+    item.closest('.history')?.querySelector<HTMLElement>('.new-figure');
+  target?.focus();
+}

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { Composer } from './composer.tsx';
 import { Icon } from './icon.tsx';
-import { QueuedQuestion } from './queued-question.tsx';
+import { QueuedQuestions } from './queued-questions.tsx';
 import { RunControls } from './run-controls.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useActions, useApp } from './use-app.ts';
+import { useDockHeight } from './use-dock-height.ts';
 
 type DockProps = {
   /** A question was asked: the end of the page is where its answer appears. */
@@ -16,18 +18,20 @@ type DockProps = {
 export function Dock({ onAsked, showsJump, onJump }: DockProps) {
   const actions = useActions();
   const isActive = useApp((state) => state.open?.activeRunId !== undefined);
+  const ref = useRef<HTMLDivElement>(null);
+  useDockHeight(ref);
   const ask = (question: string) => {
     actions.ask(question);
     onAsked();
   };
   return (
-    <div className="dock">
+    <div ref={ref} className="dock">
       {showsJump && (
         <button type="button" className="button small jump" onClick={onJump}>
           <Icon name="down" /> To the latest
         </button>
       )}
-      <QueuedQuestion />
+      <QueuedQuestions />
       {isActive ? <RunControls /> : <Suggestions onPick={ask} />}
       <Composer onSend={ask} />
     </div>

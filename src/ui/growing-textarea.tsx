@@ -5,14 +5,18 @@ type GrowingTextareaProps = {
   readonly label: string;
   readonly placeholder?: string;
   readonly testId?: string;
+  readonly id?: string;
   readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
   readonly onSubmit: () => void;
 };
 
+/** More would not fit any model's context, and a slip of the clipboard would bury the conversation. */
+const maxLength = 20_000;
+
 /** Grows with its text up to the height set in CSS. Enter submits, Shift+Enter begins a line. */
 export function GrowingTextarea(props: GrowingTextareaProps) {
-  const { value, label, placeholder, testId, autoFocus, onChange, onSubmit } = props;
+  const { value, label, placeholder, testId, id, autoFocus, onChange, onSubmit } = props;
   const ref = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -32,8 +36,10 @@ export function GrowingTextarea(props: GrowingTextareaProps) {
   return (
     <textarea
       ref={ref}
+      id={id}
       className="field growing"
       rows={1}
+      maxLength={maxLength}
       value={value}
       aria-label={label}
       placeholder={placeholder}

@@ -15,6 +15,7 @@ export function History({ onDone }: HistoryProps) {
   const conversations = useApp((state) => state.conversations);
   const openId = useApp((state) => state.open?.conversation.id);
   const [confirming, setConfirming] = useState(false);
+  const newFigure = useRef<HTMLButtonElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   return (
     <div className="history">
@@ -27,8 +28,9 @@ export function History({ onDone }: HistoryProps) {
         )}
       </div>
       <button
+        ref={newFigure}
         type="button"
-        className="button"
+        className="button new-figure"
         onClick={() => {
           actions.newConversation();
           onDone?.();
@@ -83,7 +85,9 @@ export function History({ onDone }: HistoryProps) {
           title="Delete all conversations?"
           text="The figures and everything said about them are removed from this browser for good."
           confirm="Delete all"
-          onConfirm={() => void actions.deleteAllConversations()}
+          onConfirm={() => {
+            void actions.deleteAllConversations().then(() => newFigure.current?.focus());
+          }}
           onClose={() => setConfirming(false)}
         />
       )}

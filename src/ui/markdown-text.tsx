@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 const load = () => import('./markdown-view.tsx');
 const MarkdownView = lazy(() => load().then((module) => ({ default: module.MarkdownView })));
@@ -11,13 +12,16 @@ export function preloadMarkdown(): void {
 
 type MarkdownTextProps = { readonly text: string; readonly streaming: boolean };
 
-/** Markdown with formulas; plain text until the code for it has arrived. */
+/** Markdown with formulas; plain text until the code for it has arrived, and if it never does. */
 export function MarkdownText({ text, streaming }: MarkdownTextProps) {
+  const plain = <p>{text}</p>;
   return (
     <div className={streaming ? 'markdown streaming' : 'markdown'}>
-      <Suspense fallback={<p>{text}</p>}>
-        <MarkdownView text={text} streaming={streaming} />
-      </Suspense>
+      <ErrorBoundary fallback={plain}>
+        <Suspense fallback={plain}>
+          <MarkdownView text={text} streaming={streaming} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -8,7 +8,13 @@ import { useApp, useAppView } from './use-app.ts';
 export function ModelStatus() {
   const { actions, showRunningPanel } = useAppView();
   const model = useApp((state) => state.model);
-  if (model.status === 'loading') return <LoadProgressBar progress={model.progress} />;
+  if (model.status === 'loading') {
+    return (
+      <div className="load-overlay">
+        <LoadProgressBar progress={model.progress} />
+      </div>
+    );
+  }
   if (model.status !== 'failed') return null;
   const { title, remedy } = remedies[model.error.code];
   return (

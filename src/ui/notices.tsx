@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
+import type { Notice } from '../state/app-state.ts';
 import { Icon } from './icon.tsx';
 import { useActions, useApp } from './use-app.ts';
 
 type NoticesProps = { readonly remark: string | undefined; readonly onRemarkRead: () => void };
 
-/** How long a remark of the view stays: it asks for nothing. */
-const remarkMs = 8000;
+/** How long something stays that asks for nothing. Errors stay until they are dismissed. */
+const passingMs = 8000;
 
 /** Toasts, and the offer to take over a new version. */
 export function Notices({ remark, onRemarkRead }: NoticesProps) {
@@ -14,7 +15,7 @@ export function Notices({ remark, onRemarkRead }: NoticesProps) {
   const updateReady = useApp((state) => state.updateReady);
   useEffect(() => {
     if (remark === undefined) return;
-    const timer = setTimeout(onRemarkRead, remarkMs);
+    const timer = setTimeout(onRemarkRead, passingMs);
     return () => clearTimeout(timer);
   }, [remark, onRemarkRead]);
   return (
@@ -28,18 +29,7 @@ export function Notices({ remark, onRemarkRead }: NoticesProps) {
         </div>
       )}
       {notices.map((notice) => (
-        <div
-          key={notice.id}
-          className={`notice ${notice.kind}`}
-          data-testid="notice"
-          role={notice.kind === 'error' ? 'alert' : 'status'}
-        >
-          <div>
-            <strong>{notice.title}</strong>
-            <p>{notice.text}</p>
-          </div>
-          <DismissButton onDismiss={() => actions.dismissNotice(notice.id)} />
-        </div>
+        <NoticeToast key={notice.id} notice={notice} />
       ))}
       {remark !== undefined && (
         <div className="notice" data-testid="notice" role="status">
@@ -47,6 +37,28 @@ export function Notices({ remark, onRemarkRead }: NoticesProps) {
           <DismissButton onDismiss={onRemarkRead} />
         </div>
       )}
+    </div>
+  );
+}
+
+function NoticeToast({ notice: { id, kind, title, text } }: { readonly notice: Notice }) {
+  const actions = useActions();
+  useEffect(() => {
+    if (kind === 'error') return;
+    const timer = setTimeout(() => actions.dismissNotice(id), passingMs);
+    return () => clearTimeout(timer);
+  }, [actions, id, kind]);
+  return (
+    <div
+      className={`notice ${kind}`}
+      data-testid="notice"
+      role={kind === 'error' ? 'alert' : 'status'}
+    >
+      <div>
+        <strong>{title}</strong>
+        <p>{text}</p>
+      </div>
+      <DismissButton onDismiss={() => actions.dismissNotice(id)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 import { QuestionEditor } from './question-editor.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type QuestionBubbleProps = {
   readonly runId: string;
@@ -12,6 +13,8 @@ type QuestionBubbleProps = {
 export const QuestionBubble = memo(function QuestionBubble(props: QuestionBubbleProps) {
   const { runId, question, editable } = props;
   const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  useFocusReturn(editing, editButton);
   if (editing && editable) {
     return <QuestionEditor runId={runId} question={question} onClose={() => setEditing(false)} />;
   }
@@ -19,6 +22,7 @@ export const QuestionBubble = memo(function QuestionBubble(props: QuestionBubble
     <div className="question-row">
       {editable && (
         <button
+          ref={editButton}
           type="button"
           className="icon-button"
           aria-label="Edit the question"

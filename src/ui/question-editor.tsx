@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { focusComposer } from './focus-composer.ts';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { useActions } from './use-app.ts';
 
@@ -16,7 +17,9 @@ export function QuestionEditor({ runId, question, onClose }: QuestionEditorProps
     const next = text.trim();
     if (next === '') return;
     onClose();
-    if (next !== question) actions.editQuestion(runId, next);
+    if (next === question) return;
+    focusComposer();
+    actions.editQuestion(runId, next);
   };
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

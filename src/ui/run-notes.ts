@@ -20,7 +20,7 @@ export function runNotes(run: Run): string[] {
     notes.push('The reasoning was cut short so that an answer could follow.');
   }
   if (state.status === 'interrupted') {
-    notes.push('Interrupted: the page was closed or reloaded. What had been written is kept.');
+    notes.push('Interrupted: this was left before it was done. What had been written is kept.');
   }
   if (state.status === 'ended') {
     if (state.finish === 'stopped') {

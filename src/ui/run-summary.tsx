@@ -11,7 +11,7 @@ export const RunSummary = memo(function RunSummary({ usage }: RunSummaryProps) {
     <div className="status-line" data-testid="status-line">
       {usage.map((stage) => (
         <p key={stage.stage}>
-          <span className="stage">{stage.stage === 'formalize' ? 'Reading' : 'Reasoning'}</span>
+          <span className="stage">{stage.stage === 'formalize' ? 'Reading' : 'Reasoning'}</span>{' '}
           {stageWords(stage).join(' · ')}
         </p>
       ))}

@@ -3,6 +3,7 @@ import { useActions } from './use-app.ts';
 
 /**
  * The model is fetched at the first sign that someone is there, not for a visit that only looks.
+ * A pointer counts once it is up again: what loading shows must not come between it and its click.
  */
 export function useFirstInteraction(): void {
   const actions = useActions();
@@ -12,7 +13,7 @@ export function useFirstInteraction(): void {
       listening.abort();
       actions.ensureModel();
     };
-    for (const type of ['pointerdown', 'keydown', 'drop'] as const) {
+    for (const type of ['click', 'keydown', 'drop'] as const) {
       addEventListener(type, start, { capture: true, signal: listening.signal });
     }
     return () => listening.abort();

@@ -163,6 +163,7 @@ describe('refuses by name', () => {
     ['empty.png', 'image-unreadable', /is empty \(0 bytes\)/],
     ['photo.heic', 'image-unreadable', /is a HEIC photo.* Export it as JPEG or PNG/],
     ['not-well-formed.svg', 'image-unreadable', /is not well-formed SVG/],
+    ['zero-size.svg', 'image-unreadable', /is zero-sized: its width or height is 0/],
     ['200-megapixels.png', 'image-too-large', /20000 × 10000 pixels; the limit is 150 million/],
   ] as const)('%s', async (name, code, message) => {
     const seen = await call<Observation>('readFixture', name, []);

@@ -411,7 +411,7 @@ describe('for any text', () => {
 });
 
 describe('a reply that is cut for a forced answer', () => {
-  it('shows no half of a tag before it', () => {
+  test('shows no half of a tag before it', () => {
     const splitter = createReasoningSplitter('reasoning');
     const events = [...splitter.push('1 + 1 = 2 </thi')];
     splitter.dropHalfTag();

@@ -224,4 +224,51 @@ describe('the page’s side of the worker', () => {
     await expect(cancelled).rejects.toMatchObject({ code: 'download-cancelled' });
     expect(workers[1]?.terminated).toBe(false);
   });
+
+  it('leaves the worker alone when a run was stopped before it was sent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { engine, workers } = createEngine(() => createLoader({ replies: [description] }));
+    await load(engine);
+    let give: (pixels: typeof image) => void = () => {};
+    const handle = engine.run(request, () => new Promise((resolve) => (give = resolve)));
+    await vi.waitFor(() => expect(give.length).toBe(1));
+    handle.stop();
+    give(image);
+    await collect(handle.events);
+    vi.advanceTimersByTime(restartPatienceMs + 1);
+    expect(workers[0]?.terminated).toBe(false);
+  });
+
+  it('gives a run that waits behind a stopped encoder to the fresh worker', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let made = 0;
+    const { engine, workers } = createEngine(() =>
+      createLoader({ replies: [description, reply], encodeMs: ++made === 1 ? 1e9 : 0 }),
+    );
+    await load(engine);
+    const stopped = engine.run(request, async () => image);
+    await collect(stopped.events, (event) => {
+      if (event.type === 'status') stopped.stop();
+    });
+    const next = collect(engine.run({ ...request, runId: 'r2' }, async () => image).events);
+    vi.advanceTimersByTime(restartPatienceMs + 1);
+    vi.useRealTimers();
+    expect((await next).at(-1)).toMatchObject({ type: 'run-end', finish: 'complete' });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('does not let a stopped encoder hold or end a load that follows', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { engine, workers } = createEngine(() =>
+      createLoader({ replies: [description], encodeMs: 1e9 }),
+    );
+    await load(engine);
+    const stopped = engine.run(request, async () => image);
+    await collect(stopped.events, (event) => {
+      if (event.type === 'status') stopped.stop();
+    });
+    await expect(load(engine)).resolves.toMatchObject({ device: 'wasm' });
+    vi.advanceTimersByTime(restartPatienceMs + 1);
+    expect(workers.map((worker) => worker.terminated)).toEqual([true, false]);
+  });
 });

@@ -113,16 +113,18 @@ describe('the use cases', () => {
     });
   });
 
-  it('keeps a question that comes early and runs it next', async () => {
+  it('keeps questions that come early and runs them in order', async () => {
     app.actions.ask('one');
-    expect(app.store.getState().open?.queuedQuestion).toBe('one');
-    await vi.waitFor(() => expect(app.answer(1)).toBe('to one'));
-    expect(app.store.getState().open?.queuedQuestion).toBeUndefined();
+    app.actions.ask('two');
+    expect(app.store.getState().open?.queuedQuestions).toEqual(['one', 'two']);
+    await vi.waitFor(() => expect(app.answer(2)).toBe('to two'));
+    expect(app.answer(1)).toBe('to one');
+    expect(app.store.getState().open?.queuedQuestions).toEqual([]);
   });
 
   it('drops a queued question on request', async () => {
     app.actions.ask('one');
-    app.actions.dropQueuedQuestion();
+    app.actions.dropQueuedQuestion(0);
     await app.idle();
     expect(app.runs()).toHaveLength(1);
   });
@@ -213,14 +215,37 @@ describe('when things fail', () => {
     expect(run && partOf(run, 'reasoning')?.text).not.toBe('');
   });
 
-  it('ends a run that is stopped before the model is there', async () => {
+  it('ends a run at once that is stopped while the model loads', async () => {
     const app = createApp(
       () => reply('fine'),
-      () => new Promise((resolve) => setTimeout(resolve, 80)),
+      () => new Promise(() => {}),
     );
     await app.actions.addImage(png, 'a.png');
     app.actions.stop();
     await app.idle();
     expect(app.runs()[0]?.state).toMatchObject({ status: 'ended', finish: 'stopped' });
+    expect(app.store.getState().model.status).toBe('loading');
+  });
+
+  it('lets a waiting run go on with the device that was chosen meanwhile', async () => {
+    let loads = 0;
+    const app = createApp(
+      () => reply('fine'),
+      () => (++loads === 1 ? new Promise(() => {}) : Promise.resolve()),
+    );
+    await app.actions.addImage(png, 'a.png');
+    await vi.waitFor(() => expect(loads).toBe(1));
+    app.actions.changeSettings({ device: 'wasm' });
+    await app.idle();
+    expect(app.runs()[0]?.state).toMatchObject({ status: 'ended', finish: 'complete' });
+    expect(app.store.getState().model.status).toBe('ready');
+  });
+
+  it('names the export by a title in any script', async () => {
+    const app = createApp(() => reply('fine'));
+    await app.actions.addImage(png, 'हिन्दी: 図.png');
+    await app.idle();
+    await app.actions.exportConversation('markdown');
+    expect(vi.mocked(app.deps.saveFile).mock.calls[0]?.[1]).toBe('हिन्दी-図.md');
   });
 });

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { openApp } from './support/app-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { figure } from './support/figures.ts';
+import { servePreview } from './support/site.ts';
+
+it('keeps what had been streamed when the page is reloaded in mid-stream', async () => {
+  // On SwiftShader the model writes two tokens a second: slow enough to reload between them.
+  const site = await servePreview();
+  const browser = await launchChromium('swiftshader');
+  const app = await openApp(await browser.newContext(), site.url);
+  await app.byId('model-chip').click();
+  await app.page.getByRole('radio', { name: /^webgpu/i }).check();
+  await app.page.keyboard.press('Escape');
+  const chart = figure('chart-05.png');
+  await app.addFile(chart.path);
+  await app.page.waitForFunction(
+    () => document.querySelector('[data-testid="description"]')?.textContent?.includes('Jan,8'),
+    null,
+    { timeout: 90_000 },
+  );
+  // Saved once a second while text streams.
+  await app.page.waitForTimeout(2500);
+  expect(await app.lastRun().getAttribute('data-status')).toBe('running');
+  await app.page.reload();
+  await app.byId('conversation-item').first().getByRole('button').first().click();
+  expect(await app.waitForRun(1)).toBe('interrupted');
+  const kept = (await app.readDescription()).trim();
+  expect(kept).toContain('Jan,8');
+  expect(chart.description).toContain(kept);
+  await browser.close();
+  await site.close();
+});
