@@ -84,7 +84,7 @@ function stateNotes({ state, parts }: Run): string[] {
     case 'running':
       return ['Still being written when this was saved.'];
     case 'interrupted':
-      return ['Interrupted: the page was closed before the end.'];
+      return ['Interrupted: this was left before it was done.'];
     case 'failed':
       return [`Failed: ${remedies[state.error.code].title}. ${state.error.message}`];
     case 'ended': {

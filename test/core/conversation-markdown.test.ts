@@ -76,7 +76,7 @@ describe('notes', () => {
   const failed = { code: 'gpu-out-of-memory', message: 'Needed 4 GiB.' } as const;
   test.each<[string, Partial<Run>]>([
     ['*Not answered yet.*', {}],
-    ['*Interrupted: the page was closed before the end.*', { state: { status: 'interrupted' } }],
+    ['*Interrupted: this was left before it was done.*', { state: { status: 'interrupted' } }],
     ['*Still being written when this was saved.*', { state: { status: 'running' } }],
     [
       '*Failed: The graphics card ran out of memory. Needed 4 GiB.*',
