@@ -11,7 +11,7 @@ export function createDeltaMerger(
   send: (event: ReasoningEvent) => void,
   now: () => number,
   later: (callback: () => void, delayMs: number) => void,
-  intervalMs = 120,
+  intervalMs = 200,
 ): (event: ReasoningEvent) => void {
   let held: Extract<ReasoningEvent, { type: 'part-delta' }> | undefined;
   let sentMs = Number.NEGATIVE_INFINITY;

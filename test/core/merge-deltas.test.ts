@@ -35,7 +35,7 @@ describe('joining deltas', () => {
     clock.advance(10);
     send(delta('c', 3));
     expect(sent).toHaveLength(1);
-    clock.advance(100);
+    clock.advance(180);
     expect(sent).toEqual([delta('a', 1), delta('bc', 3)]);
   });
 
