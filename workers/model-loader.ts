@@ -9,8 +9,11 @@ import { type AssetFile, createAssetCache } from '../src/storage/asset-cache.ts'
 import { probeDevice } from './gpu-probe.ts';
 import type { LoadRequest, ModelLoader } from './reasoning-worker-api.ts';
 
-/** The loader of the real worker: probes, fetches into the app's cache, then starts the model from there. */
-export function createModelLoader(): ModelLoader {
+/**
+ * The loader of the real worker: probes, fetches into the app's cache, then starts the model from there.
+ * @param otherFiles files of this site that the worker's other parts keep in the same cache
+ */
+export function createModelLoader(otherFiles: readonly { readonly path: string }[]): ModelLoader {
   const assets = createAssetCache();
 
   function prepare(request: Omit<LoadRequest, 'preference'>, threads: number): AssetFile[] {
@@ -55,7 +58,7 @@ export function createModelLoader(): ModelLoader {
         const totalBytes = all.reduce((sum, one) => sum + one.total, 0);
         onProgress({ phase: 'downloading', loadedBytes, totalBytes });
       });
-      await assets.prune(isInUse(request));
+      await assets.prune(isInUse(request, otherFiles));
       const { gpu } = probe;
       const adapter = gpu && [gpu.vendor, gpu.architecture, gpu.description].filter(Boolean);
       const loaded: LoadedModel = {
@@ -84,16 +87,19 @@ const unusedRuntime = [
   { path: 'unused.wasm', bytes: 0 },
 ];
 
-/** Of our own files only the present runtime and the catalogue's models are kept; hub files are the user's to delete. */
-function isInUse({ baseUrl, runtimeFiles }: LoadRequest): (url: string) => boolean {
+/** Of our own files only the present runtime, the catalogue's models and `otherFiles` are kept; hub files are the user's to delete. */
+function isInUse(
+  { baseUrl, runtimeFiles }: LoadRequest,
+  otherFiles: readonly { readonly path: string }[],
+): (url: string) => boolean {
   const folders = modelCatalog.flatMap(({ source }) =>
     source.kind === 'site' ? [`${baseUrl}models/${source.folder}/`] : [],
   );
-  const runtime = new Set(runtimeFiles.map((file) => baseUrl + file.path));
+  const files = new Set([...runtimeFiles, ...otherFiles].map((file) => baseUrl + file.path));
   return (address) => {
     const url = new URL(address);
     if (url.origin !== self.location.origin) return true;
-    return runtime.has(url.pathname) || folders.some((folder) => url.pathname.startsWith(folder));
+    return files.has(url.pathname) || folders.some((folder) => url.pathname.startsWith(folder));
   };
 }
 

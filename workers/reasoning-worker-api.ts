@@ -1,3 +1,4 @@
+import type { FoundText } from '../src/core/conversation.ts';
 import {
   type ConversationContext,
   createConversationContext,
@@ -9,6 +10,8 @@ import type { LoadedModel, LoadProgress, ModelEntry } from '../src/core/model-en
 import type { ReasoningEvent } from '../src/core/reasoning-event.ts';
 import { type RunRequest, runReasoning } from '../src/core/run-reasoning.ts';
 import type { RgbaImage, VisionLanguageModel } from '../src/core/vision-language-model.ts';
+import { readTextForRun } from './read-text-for-run.ts';
+import type { TextReader } from './text-reader.ts';
 
 export type LoadRequest = {
   readonly entry: ModelEntry;
@@ -43,8 +46,8 @@ export interface ReasoningWorkerApi {
     host: string,
   ): Promise<Outcome<HubFile[]>>;
   /**
-   * Gives a conversation its image; needed before a run that looks at it, and kept until it is
-   * closed.
+   * Gives a conversation its image; needed before a run that looks at it or a reading of its text,
+   * and kept until it is closed.
    */
   setImage(conversationId: string, image: RgbaImage): void;
   /**
@@ -56,6 +59,14 @@ export interface ReasoningWorkerApi {
   stop(runId: string): void;
   /** Cuts reasoning short and asks for the answer. */
   answerNow(runId: string): void;
+  /**
+   * Reads the text in a conversation's image, in turn with the runs; no model need be loaded.
+   * Cut short, and then without all lines, when the conversation is closed.
+   */
+  readText(
+    conversationId: string,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<Outcome<readonly FoundText[]>>;
   /** Ends the runs of a conversation and frees its KV cache and image features. */
   closeConversation(conversationId: string): Promise<void>;
 }
@@ -78,19 +89,33 @@ type LiveRun = {
 };
 
 /** All of the worker's logic; runs wherever a MessagePort does. */
-export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerApi {
+export function createReasoningWorkerApi(
+  loader: ModelLoader,
+  textReader: TextReader,
+): ReasoningWorkerApi {
   let current: CurrentModel | undefined;
   /** Kept over a change of model: the page gives a conversation its image once. */
   const images = new Map<string, RgbaImage>();
   const contexts = new Map<string, ConversationContext>();
   const runs = new Map<string, LiveRun>();
+  const readings = new Set<Pick<LiveRun, 'conversationId' | 'cancel'>>();
   /**
-   * Runs take turns: the library runs one session at a time anyway, and order stays what the user
-   * saw.
+   * Runs, readings and loads take turns: ONNX Runtime works on one session at a time, and order
+   * stays what the user saw.
    */
-  let lastRun: Promise<void> = Promise.resolve();
+  let lastTurn: Promise<void> = Promise.resolve();
 
-  async function unload(): Promise<void> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = lastTurn.then(work);
+    lastTurn = result.then(
+      () => {},
+      () => {},
+    );
+    return result;
+  }
+
+  /** @returns what frees the model, once its runs have ended */
+  function unload(): () => Promise<void> {
     // First of all, so that a run asked for from now on finds no model rather than one that is
     // going away.
     const old = current;
@@ -98,9 +123,10 @@ export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerAp
     current = undefined;
     contexts.clear();
     for (const run of runs.values()) run.cancel.aborted = true;
-    await lastRun;
-    for (const context of oldContexts) await context.dispose();
-    await old?.model.dispose();
+    return async () => {
+      for (const context of oldContexts) await context.dispose();
+      await old?.model.dispose();
+    };
   }
 
   function contextOf(conversationId: string, { model }: CurrentModel): ConversationContext {
@@ -135,6 +161,16 @@ export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerAp
         budgets: loaded.entry.budgets,
         cancel: live.cancel,
         answerNow: live.answerNow,
+        // Loaded when the first description is whole: a run begins sooner without it.
+        checkDescription: (text) =>
+          import('../src/formal/check-description.ts').then(
+            ({ checkDescription }) => checkDescription(text),
+            () => undefined,
+          ),
+        readText: () =>
+          readTextForRun(textReader, images.get(request.conversationId), live.cancel, (download) =>
+            send({ type: 'status', status: { phase: 'reading-text', download } }),
+          ),
         now: () => performance.now(),
       });
       for await (const event of events) send(event);
@@ -150,10 +186,13 @@ export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerAp
     probe: () => loader.probe(),
     async load(request, onProgress) {
       try {
-        await unload();
-        const { model, loaded } = await loader.load(request, onProgress);
-        current = { model, entry: request.entry };
-        return { ok: true, value: loaded };
+        const free = unload();
+        return await inTurn(async () => {
+          await free();
+          const { model, loaded } = await loader.load(request, onProgress);
+          current = { model, entry: request.entry };
+          return { ok: true, value: loaded };
+        });
       } catch (error) {
         return { ok: false, error: toErrorData(error) };
       }
@@ -175,7 +214,7 @@ export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerAp
       runs.set(runId, live);
       const loaded = current;
       const context = loaded && contextOf(conversationId, loaded);
-      lastRun = lastRun.then(() => execute(request, port, live, loaded, context));
+      void inTurn(() => execute(request, port, live, loaded, context));
     },
     stop(runId) {
       const run = runs.get(runId);
@@ -185,13 +224,27 @@ export function createReasoningWorkerApi(loader: ModelLoader): ReasoningWorkerAp
       const run = runs.get(runId);
       if (run) run.answerNow.aborted = true;
     },
+    async readText(conversationId, onProgress) {
+      const reading = { conversationId, cancel: { aborted: false } };
+      readings.add(reading);
+      try {
+        const image = images.get(conversationId);
+        if (!image) throw new AppError('internal', 'This conversation has no image to read.');
+        const read = () => textReader.readText(image, reading.cancel, onProgress);
+        return { ok: true, value: await inTurn(read) };
+      } catch (error) {
+        return { ok: false, error: toErrorData(error) };
+      } finally {
+        readings.delete(reading);
+      }
+    },
     async closeConversation(conversationId) {
       const context = contexts.get(conversationId);
       contexts.delete(conversationId);
       images.delete(conversationId);
-      for (const run of runs.values())
-        if (run.conversationId === conversationId) run.cancel.aborted = true;
-      await lastRun;
+      for (const live of [...runs.values(), ...readings])
+        if (live.conversationId === conversationId) live.cancel.aborted = true;
+      await lastTurn;
       await context?.dispose();
     },
   };

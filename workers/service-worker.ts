@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
-import { contentSecurityPolicy } from '../src/core/content-security-policy.ts';
+import { contentSecurityPolicy, sandboxPolicyHeader } from '../src/core/content-security-policy.ts';
 import { readMirror } from '../src/storage/mirror-setting.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -32,17 +32,40 @@ self.addEventListener('fetch', (event) => {
 
 async function respond(request: Request): Promise<Response> {
   const page = new URL('index.html', self.registration.scope).href;
+  const sandbox = new URL('sandbox.html', self.registration.scope).pathname;
   const url = new URL(request.url);
   const isPage = request.mode === 'navigate' && url.pathname === new URL('.', page).pathname;
   const kept = await matchPrecache(isPage ? page : url.origin + url.pathname);
-  const response = kept ?? (await fetch(request));
-  return withHeaders(response);
+  const response = kept ?? (await (isMermaid(url) ? keepOnUse(request) : fetch(request)));
+  const policy =
+    url.pathname === sandbox ? sandboxPolicyHeader : contentSecurityPolicy(await readMirror());
+  return withHeaders(response, policy);
 }
 
-async function withHeaders(response: Response): Promise<Response> {
+/** 3.6 MB that few ever need: not fetched with the shell, but kept once it was used. */
+const drawingCache = 'formalens-drawing-1';
+
+function isMermaid(url: URL): boolean {
+  return /\/assets\/mermaid[^/]*\.js$/.test(url.pathname);
+}
+
+async function keepOnUse(request: Request): Promise<Response> {
+  const cache = await caches.open(drawingCache);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) {
+    // Its name changes with its content: what is there is of an older version.
+    for (const old of await cache.keys()) await cache.delete(old);
+    await cache.put(request.url, response.clone());
+  }
+  return response;
+}
+
+function withHeaders(response: Response, policy: string): Response {
   if (response.status === 0 || response.type === 'opaque' || response.redirected) return response;
   const headers = new Headers(response.headers);
-  headers.set('Content-Security-Policy', contentSecurityPolicy(await readMirror()));
+  headers.set('Content-Security-Policy', policy);
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');

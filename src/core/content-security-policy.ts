@@ -22,3 +22,21 @@ export function contentSecurityPolicy(extraHosts: readonly string[]): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/**
+ * The policy inside sandbox.html, as its `<meta>` has it too. The frame that draws is of an opaque origin and inherits
+ * this: it can load nothing from anywhere, so its scripts and styles stand in its own text. `connect-src` is for the
+ * page around it, which fetches them; the drawing frame forbids itself even that.
+ */
+export const sandboxPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The header of sandbox.html: only our own page may frame it, which a `<meta>` cannot say. */
+export const sandboxPolicyHeader = `${sandboxPolicy}; frame-ancestors 'self'`;

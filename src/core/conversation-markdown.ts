@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type ImageFacts, readDescriptionOf } from './conversation.ts';
 import { remedies } from './errors.ts';
 import {
   disarmMarkdown,
@@ -8,7 +8,7 @@ import {
   quoteOutsideFences,
 } from './markdown-text.ts';
 import type { FinishReason, PartKind } from './reasoning-event.ts';
-import type { Part, Run } from './reduce-run.ts';
+import type { GivenDescription, Part, Run } from './reduce-run.ts';
 
 const partTitles: Readonly<Record<PartKind, string>> = {
   'formal-description': 'Formal description',
@@ -30,33 +30,62 @@ const finishNotes: Readonly<Record<FinishReason, string | undefined>> = {
  * cannot break out of its block.
  */
 export function toMarkdown(conversation: Conversation): string {
-  const { image, runs } = conversation;
-  const size = `${image.width} × ${image.height} pixels`;
-  const scaled = image.originalWidth !== image.width || image.originalHeight !== image.height;
-  const original = scaled ? ` (from ${image.originalWidth} × ${image.originalHeight})` : '';
+  const { image, runs, givenDescription } = conversation;
   const facts = [
-    `- Image: ${escapeMarkdown(image.name)}, ${size}${original}`,
+    image ? `- Image: ${imageFacts(image)}` : '- Description: written by hand, without an image',
     `- Model: ${escapeMarkdown(conversation.modelId)}`,
     `- Date: ${new Date(conversation.createdAt).toISOString()}`,
   ];
+  const read = readDescriptionOf(conversation);
+  const givenTitle = image ? 'Corrected description' : 'Description';
+  const givenBlocks = (level: string, text: string): string[] =>
+    [`${level} ${givenTitle}`, quoteOutsideFences(text)].filter((block) => block !== '');
   let questions = 0;
+  /** The given description that was shown last. */
+  let shown: string | undefined;
   const blocks = runs.flatMap((run) => {
     if (run.question !== undefined) questions++;
-    return runBlocks(run, questions);
+    const { given } = run;
+    if (!given) return runBlocks(run, questions, []);
+    const isNew = given.text !== shown && given.text !== read;
+    if (isNew) shown = given.text;
+    const from = isNew ? givenBlocks('###', given.text) : [];
+    return runBlocks(run, questions, image ? [...from, givenNote(given, read)] : from);
   });
+  // No question was asked about it yet.
+  const unasked =
+    givenDescription === undefined || givenDescription === shown
+      ? []
+      : givenBlocks('##', givenDescription);
   const title = escapeMarkdown(conversation.title) || 'Untitled figure';
-  return `${[`# ${title}`, facts.join('\n'), ...blocks].join('\n\n')}\n`;
+  return `${[`# ${title}`, facts.join('\n'), ...blocks, ...unasked].join('\n\n')}\n`;
 }
 
-/** @param number of the question, from 1; not shown for a run that only reads the figure */
-function runBlocks(run: Run, number: number): string[] {
+function imageFacts(image: ImageFacts): string {
+  const size = `${image.width} × ${image.height} pixels`;
+  const scaled = image.originalWidth !== image.width || image.originalHeight !== image.height;
+  const original = scaled ? ` (from ${image.originalWidth} × ${image.originalHeight})` : '';
+  return `${escapeMarkdown(image.name)}, ${size}${original}`;
+}
+
+/** @param read the description as the model read it */
+function givenNote({ text, seesImage }: GivenDescription, read: string | undefined): string {
+  const which = text === read ? 'description as read' : 'corrected description';
+  return note(`Reasoned from the ${which}${seesImage ? ' and the image.' : ' alone.'}`);
+}
+
+/**
+ * @param number of the question, from 1; not shown for a run that only reads the figure
+ * @param from what it reasoned from, where that was given
+ */
+function runBlocks(run: Run, number: number, from: readonly string[]): string[] {
   const asked =
     run.question === undefined
       ? []
       : [`## Question ${number}`, quoteMarkdown(escapeMarkdown(run.question, 'lines'))];
   const level = run.question === undefined ? '##' : '###';
   const parts = run.parts.flatMap((part) => partBlocks(part, level));
-  return [...asked, ...parts, ...runNotes(run).map((text) => note(text))].filter(
+  return [...asked, ...from, ...parts, ...runNotes(run).map((text) => note(text))].filter(
     (block) => block !== '',
   );
 }
@@ -67,7 +96,12 @@ function partBlocks(part: Part, level: string): string[] {
       ? quoteOutsideFences(part.text)
       : quoteMarkdown(disarmMarkdown(part.text));
   const told = part.finish === undefined ? undefined : finishNotes[part.finish];
-  return [`${level} ${partTitles[part.kind]}`, body, told === undefined ? '' : note(told)];
+  return [
+    `${level} ${partTitles[part.kind]}`,
+    part.superseded ? note('Set aside for another attempt.') : '',
+    body,
+    told === undefined ? '' : note(told),
+  ];
 }
 
 function runNotes(run: Run): string[] {

@@ -1,5 +1,5 @@
 import type { PastTurn } from './prompts.ts';
-import { partOf, type Run } from './reduce-run.ts';
+import { type GivenDescription, isSameGiven, type Part, partOf, type Run } from './reduce-run.ts';
 
 /** One figure and what was asked about it, as it is kept and shown. */
 export type Conversation = {
@@ -10,8 +10,27 @@ export type Conversation = {
   readonly updatedAt: number;
   /** Catalogue id of the model that read the figure. */
   readonly modelId: string;
-  readonly image: ImageFacts;
+  /** Absent for a conversation about a description that was written by hand. */
+  readonly image?: ImageFacts;
+  /**
+   * Fenced text that the user wrote, or corrected what was read into: from then on the authority that
+   * every run reasons from. Absent: the description as read.
+   */
+  readonly givenDescription?: string;
+  /** Text lines found in the figure by the text reader; absent until it ran, empty where it found none. */
+  readonly foundText?: readonly FoundText[];
   readonly runs: readonly Run[];
+};
+
+/** One line of text in a figure. */
+export type FoundText = {
+  readonly text: string;
+  /** Left, top, right, bottom, in percent of the figure's width and height. */
+  readonly box: readonly [number, number, number, number];
+  /** Clockwise turn of the line, degrees: 0 for upright, 270 for one that is read from below upwards. */
+  readonly rotation: 0 | 90 | 180 | 270;
+  /** Mean probability of its characters, 0 to 1. */
+  readonly confidence: number;
 };
 
 export type ImageFacts = {
@@ -73,25 +92,40 @@ function clipTitle(text: string): string {
   return `${atWord.length > start.length / 2 ? atWord : start}…`;
 }
 
-/** The description that reasoning rests on: the latest whole one. */
+/** The description that reasoning rests on: the one that the user gave, else the one as read. */
 export function descriptionOf(conversation: Conversation): string | undefined {
-  for (const run of conversation.runs.toReversed()) {
-    const part = partOf(run, 'formal-description');
-    // One cut short by its budget or for looping is still what there is; one that was stopped or broke off is not.
-    if (part?.finish !== undefined && part.finish !== 'stopped' && part.text !== '')
-      return part.text;
+  return conversation.givenDescription ?? readDescriptionOf(conversation);
+}
+
+/** What the model read in the figure: the latest whole description. */
+export function readDescriptionOf({ runs }: Pick<Conversation, 'runs'>): string | undefined {
+  for (const run of runs.toReversed()) {
+    // A second attempt that was stopped or broke off leaves the first, which is whole.
+    const parts = [partOf(run, 'formal-description'), ...run.parts.toReversed()];
+    const whole = parts.find((part) => part !== undefined && isWholeDescription(part));
+    if (whole) return whole.text;
   }
   return undefined;
+}
+
+/** One cut short by its budget or for looping is still what there is; one that was stopped or broke off is not. */
+function isWholeDescription({ kind, finish, text }: Part): boolean {
+  return (
+    kind === 'formal-description' && finish !== undefined && finish !== 'stopped' && text !== ''
+  );
 }
 
 /**
  * Earlier questions whose reply came to its own end, oldest first: what a further question builds on. A reply may have
  * ended without an answer; it is in the session all the same.
  * Stopped and failed runs are left out, and so are turns that no longer fitted in the context.
+ * @param given what the further question reasons from; absent: the description as read. Turns about another
+ *   description would contradict it and are left out.
  */
-export function pastTurns(runs: readonly Run[]): PastTurn[] {
+export function pastTurns(runs: readonly Run[], given?: GivenDescription): PastTurn[] {
   let turns: PastTurn[] = [];
   for (const run of runs) {
+    if (!isSameGiven(run.given, given)) continue;
     if (run.droppedTurns > 0) turns = turns.slice(run.droppedTurns);
     const whole = run.state.status === 'ended' && run.state.finish === 'complete';
     if (run.question === undefined || !whole) continue;

@@ -34,6 +34,8 @@ export type ModelEntry = {
    * labels that were read. A model that answers anything has general ones under `*`.
    */
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
+  /** Trained with the text that was found in the image beside it: then it is handed over by default. Absent: no. */
+  readonly trainedWithTextHints?: boolean;
 };
 
 /** The parts of a load that a user waits for. Bytes are 0 where unknown. */

@@ -1,3 +1,4 @@
+import type { FoundText } from './conversation.ts';
 import type { ChatMessage } from './vision-language-model.ts';
 
 /** A finished question and what the model said to it, as it is put back into a rebuilt prompt. */
@@ -51,9 +52,33 @@ export function describedMessages(
   ];
 }
 
-/** The message that asks for the formal description. */
-export function formalizeMessage(prompts: PromptSet): ChatMessage {
-  return { role: 'user', text: prompts.formalize, image: true };
+/**
+ * The message that asks for the formal description.
+ * @param hints text lines found in the image, in reading order
+ */
+export function formalizeMessage(
+  prompts: PromptSet,
+  hints: readonly FoundText[] = [],
+): ChatMessage {
+  return { role: 'user', text: prompts.formalize + textHints(hints), image: true };
+}
+
+/**
+ * Text lines as a model is told of them: `text x1,y1,x2,y2` in whole percents of width and height, one a line, as in
+ * the boxes of a scene. Empty where there are none.
+ */
+export function textHints(lines: readonly FoundText[]): string {
+  if (lines.length === 0) return '';
+  const said = lines.map(({ text, box }) => `${text} ${box.map(Math.round).join(',')}`);
+  return `\nText found in the image:\n${said.join('\n')}`;
+}
+
+/** Asks once more for a description that does not parse. */
+export function retryMessage(problem: string): ChatMessage {
+  return {
+    role: 'user',
+    text: `This description cannot be parsed. ${problem} Write the whole description again, corrected, and nothing else.`,
+  };
 }
 
 export function questionMessage(prompts: PromptSet, question: string): ChatMessage {

@@ -1,3 +1,4 @@
+import type { FoundText } from './conversation.ts';
 import type { ErrorData } from './errors.ts';
 
 /** What a streamed part of a run is: R1-Onevision's formal description, its reasoning, its answer. */
@@ -35,10 +36,21 @@ export type StageUsage = {
 };
 
 export type RunStatus =
+  /** The text reader looks for lines of text; while its files are on their way, how far they are. */
+  | {
+      readonly phase: 'reading-text';
+      readonly download?: { readonly loadedBytes: number; readonly totalBytes: number };
+    }
+  /** What the text reader found, in reading order. */
+  | { readonly phase: 'text-found'; readonly lines: readonly FoundText[] }
   | { readonly phase: 'encoding-image' }
   | { readonly phase: 'prefill'; readonly stage: Stage; readonly promptTokens: number }
   /** The oldest turns no longer fit in the model's context and are left out of this run. */
-  | { readonly phase: 'context-trimmed'; readonly droppedTurns: number };
+  | { readonly phase: 'context-trimmed'; readonly droppedTurns: number }
+  /** The description does not parse and is asked for once more; `problem`: what the model is told. */
+  | { readonly phase: 'description-retry'; readonly problem: string }
+  /** The later attempt at the description is no better: this earlier one counts after all. */
+  | { readonly phase: 'description-kept'; readonly attempt: number };
 
 /**
  * The one stream that a run produces: plain cloneable data, deltas only.
@@ -46,6 +58,8 @@ export type RunStatus =
  *     run-start (status | part-start part-delta* part-end)* run-end
  *
  * or, at any point, `run-error`. Nothing follows either end. Only `run-error` may leave a part open.
+ * A kind of part can come again with a higher attempt: it supersedes the earlier ones, which stay to be looked at,
+ * unless `description-kept` then names an earlier one.
  */
 export type ReasoningEvent =
   | { readonly type: 'run-start'; readonly runId: string; readonly attempt: number }

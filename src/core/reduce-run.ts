@@ -14,6 +14,8 @@ export type Part = {
   readonly text: string;
   /** Absent while the part streams, and for good when the run broke off inside it. */
   readonly finish?: FinishReason;
+  /** Another attempt at the same kind counts instead; this one is kept to be looked at. */
+  readonly superseded?: true;
 };
 
 export type RunState =
@@ -33,20 +35,33 @@ export type RunState =
   /** The page was closed or reloaded in mid-stream; what had been streamed is kept. */
   | { readonly status: 'interrupted' };
 
+export type GivenDescription = {
+  /** With its fences. */
+  readonly text: string;
+  /** The model saw the figure beside it. */
+  readonly seesImage: boolean;
+};
+
 export type Run = {
   readonly id: string;
   /** Absent for a run that only reads the figure. */
   readonly question?: string;
+  /**
+   * What a run reasons from where that is not the description as read, with the figure: a corrected or
+   * hand-written one, or the one as read without the figure.
+   */
+  readonly given?: GivenDescription;
   readonly parts: readonly Part[];
   readonly state: RunState;
   /** Earlier turns that no longer fitted in the context, counted from the oldest. */
   readonly droppedTurns: number;
 };
 
-export function createRun(id: string, question?: string): Run {
+export function createRun(id: string, question?: string, given?: GivenDescription): Run {
   return {
     id,
     ...(question !== undefined && { question }),
+    ...(given !== undefined && { given }),
     parts: [],
     state: { status: 'waiting' },
     droppedTurns: 0,
@@ -76,13 +91,16 @@ export function reduceRun(run: Run, event: ReasoningEvent): Run {
       const { status } = event;
       const droppedTurns =
         status.phase === 'context-trimmed' ? status.droppedTurns : run.droppedTurns;
-      return { ...run, droppedTurns, state: { status: 'running', phase: status } };
+      const parts =
+        status.phase === 'description-kept'
+          ? supersede(run.parts, 'formal-description', status.attempt)
+          : run.parts;
+      return { ...run, parts, droppedTurns, state: { status: 'running', phase: status } };
     }
     case 'part-start': {
       expect(run, open === undefined, event, 'part-end before the next part-start');
       const part: Part = { kind: event.kind, attempt: event.attempt, text: '' };
-      const kept = run.parts.filter((p) => p.kind !== event.kind || p.attempt >= event.attempt);
-      return { ...run, parts: [...kept, part] };
+      return { ...run, parts: supersede([...run.parts, part], event.kind, event.attempt) };
     }
     case 'part-delta':
       if (open === undefined) return violation(run, event, 'part-start before part-delta');
@@ -109,9 +127,17 @@ export function openPart(run: Run): Part | undefined {
     : undefined;
 }
 
-/** The latest text of a kind; `undefined` where the run has no such part. */
+/** The text of a kind that counts: the latest that is not superseded; `undefined` where there is none. */
 export function partOf(run: Run, kind: PartKind): Part | undefined {
-  return run.parts.findLast((part) => part.kind === kind);
+  return run.parts.findLast((part) => part.kind === kind && part.superseded === undefined);
+}
+
+/** True for two runs that reason from the same text with or without the figure; absent: as read. */
+export function isSameGiven(
+  one: GivenDescription | undefined,
+  other: GivenDescription | undefined,
+): boolean {
+  return one?.text === other?.text && one?.seesImage === other?.seesImage;
 }
 
 export function isOver(run: Run): boolean {
@@ -122,6 +148,15 @@ export function isOver(run: Run): boolean {
 /** What becomes of a run that was still going when the page went away. */
 export function interruptRun(run: Run): Run {
   return isOver(run) ? run : { ...run, state: { status: 'interrupted' } };
+}
+
+/** Of one kind, the parts of this attempt count and those of others do not. */
+function supersede(parts: readonly Part[], kind: PartKind, attempt: number): Part[] {
+  return parts.map((part) => {
+    if (part.kind !== kind) return part;
+    const { superseded: _, ...counting } = part;
+    return part.attempt === attempt ? counting : { ...counting, superseded: true };
+  });
 }
 
 function withLastPart(run: Run, part: Part): Run {

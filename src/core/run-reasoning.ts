@@ -1,3 +1,4 @@
+import type { FoundText } from './conversation.ts';
 import {
   type ContextContent,
   type ConversationContext,
@@ -12,6 +13,7 @@ import {
   questionMessage,
 } from './prompts.ts';
 import type { FinishReason, ReasoningEvent, StageUsage } from './reasoning-event.ts';
+import { type CheckDescription, retryDescription } from './retry-description.ts';
 import { streamReply } from './stream-reply.ts';
 import type { CancelSignal, ModelSession, Turn } from './vision-language-model.ts';
 
@@ -39,6 +41,12 @@ export type RunRequest = {
   readonly seesImage: boolean;
   /** Earlier questions of this conversation that were answered, oldest first. */
   readonly turns: readonly PastTurn[];
+  /** Text lines found in the image, handed to the formalizing stage. Absent: none are. */
+  readonly hints?: readonly FoundText[];
+  /** Read the text of the image first, tell it as a `text-found` status, and use it as the hints. */
+  readonly readsText?: boolean;
+  /** A description that does not parse is asked for once more, where the setting can check it. */
+  readonly retriesUnparsed: boolean;
   /** Exactly this many tokens in the reasoning stage, guards off. For benchmarks. */
   readonly forcedTokens?: number;
 };
@@ -51,6 +59,13 @@ export type RunSetting = {
   readonly cancel: CancelSignal;
   /** Set when the user will wait for reasoning no longer. */
   readonly answerNow: CancelSignal;
+  /** Tells what keeps a description from being parsed. Absent: none is asked for twice. */
+  readonly checkDescription?: CheckDescription;
+  /**
+   * Reads the text in the image, for requests that ask for it; may tell of a download by itself.
+   * `undefined` where it could not be read. Absent: it never is.
+   */
+  readonly readText?: () => Promise<readonly FoundText[] | undefined>;
   /** Milliseconds on the clock that the model stamps its tokens with. */
   readonly now: () => number;
 };
@@ -69,38 +84,59 @@ export async function* runReasoning(
   let finish: FinishReason = 'complete';
   let description = request.description;
   let seesImage = request.seesImage;
+  let hints = request.hints ?? [];
+  if (request.readsText && setting.readText) {
+    yield { type: 'status', status: { phase: 'reading-text' } };
+    const lines = await setting.readText();
+    if (lines && !setting.cancel.aborted) {
+      yield { type: 'status', status: { phase: 'text-found', lines } };
+      hints = lines;
+    }
+  }
   if (description === undefined) {
-    const stage = yield* formalize(request, setting);
-    if (stage.usage) usage.push(stage.usage);
+    const stage = yield* formalize(request, hints, setting);
+    usage.push(...stage.usage);
     finish = stage.finish;
     description = stage.text;
     seesImage = true;
   }
-  const goesOn = finish !== 'stopped' && request.question !== undefined;
-  if (goesOn) {
+  if (finish !== 'stopped' && request.question !== undefined) {
     const content = { description, seesImage, turns: request.turns };
     const stage = yield* reason(request, request.question, content, setting);
-    if (stage.usage) usage.push(stage.usage);
+    usage.push(...stage.usage);
     finish = stage.finish;
   }
   yield { type: 'run-end', finish, usage };
 }
 
-type StageOutcome = { text: string; finish: FinishReason; usage?: StageUsage };
+/** One `usage` for each time that the model was asked. */
+type StageOutcome = { text: string; finish: FinishReason; usage: readonly StageUsage[] };
+
+const stoppedEarly: StageOutcome = { text: '', finish: 'stopped', usage: [] };
 
 async function* formalize(
   request: RunRequest,
+  hints: readonly FoundText[],
   setting: RunSetting,
 ): AsyncGenerator<ReasoningEvent, StageOutcome> {
   const { context, prompts, budgets, cancel } = setting;
-  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  if (cancel.aborted) return stoppedEarly;
   const stageStartedMs = setting.now();
   const encodes = !context.imageIsEncoded;
   if (encodes) yield { type: 'status', status: { phase: 'encoding-image' } };
   const session = await context.freshSession(true);
-  if (cancel.aborted) return { text: '', finish: 'stopped' };
-  const turn: Turn = { messages: [formalizeMessage(prompts)] };
-  requireRoom(session.countTokens(turn) + budgets.description, setting.contextTokens);
+  if (cancel.aborted) return stoppedEarly;
+  const withHints = (count: number): Turn => ({
+    messages: [formalizeMessage(prompts, hints.slice(0, count))],
+  });
+  const needs = (next: Turn): number => session.countTokens(next) + budgets.description;
+  let turn = withHints(hints.length);
+  // A page of text must not keep a small model from looking at the image.
+  for (let count = hints.length; count > 0 && needs(turn) > setting.contextTokens; ) {
+    count = Math.floor(count / 2);
+    turn = withHints(count);
+  }
+  requireRoom(needs(turn), setting.contextTokens);
   const encoded = await context.encodedImage();
   const reply = yield* streamReply(session, turn, {
     stage: 'formalize',
@@ -111,22 +147,38 @@ async function* formalize(
     imageTokens: encoded.imageTokens,
     ...(encodes && { encodeMs: encoded.encodeMs }),
   });
-  const text = reply.texts['formal-description'];
+  const read = { text: reply.texts['formal-description'], finish: reply.finish };
+  const check = request.retriesUnparsed ? setting.checkDescription : undefined;
+  const retried =
+    check &&
+    (yield* retryDescription(session, read, {
+      attempt: request.attempt,
+      maxNewTokens: budgets.description,
+      cancel,
+      stageStartedMs: setting.now(),
+      imageTokens: encoded.imageTokens,
+      contextTokens: setting.contextTokens,
+      check,
+    }));
+  // After a second attempt a session without the first is opened: it would only mislead.
   context.settle(
-    reply.finish === 'complete' ? { description: text, seesImage: true, turns: [] } : undefined,
+    read.finish === 'complete' && !retried
+      ? { description: read.text, seesImage: true, turns: [] }
+      : undefined,
   );
-  return { text, finish: reply.finish, usage: reply.usage };
+  const usage = retried ? [reply.usage, retried.usage] : [reply.usage];
+  const { text, finish } = retried ?? read;
+  return { text, finish, usage };
 }
 
 async function* reason(
   request: RunRequest,
-  question: string | undefined,
+  question: string,
   wanted: ContextContent,
   setting: RunSetting,
 ): AsyncGenerator<ReasoningEvent, StageOutcome> {
   const { context, prompts, budgets, cancel } = setting;
-  if (question === undefined) return { text: '', finish: 'complete' };
-  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  if (cancel.aborted) return stoppedEarly;
   const stageStartedMs = setting.now();
   const ask = questionMessage(prompts, question);
   const prefix = prompts.reasoningPrefix;
@@ -163,7 +215,7 @@ async function* reason(
       yield { type: 'status', status: { phase: 'context-trimmed', droppedTurns } };
   }
   const encoded = content.seesImage ? await context.encodedImage() : undefined;
-  if (cancel.aborted) return { text: '', finish: 'stopped' };
+  if (cancel.aborted) return stoppedEarly;
   // From here on the session holds an unfinished turn: a run that fails or is left must not be
   // continued from.
   context.settle(undefined);
@@ -187,7 +239,7 @@ async function* reason(
       ? { ...content, turns: [...content.turns, { question, reasoning, answer }] }
       : undefined,
   );
-  return { text: answer, finish: reply.finish, usage: reply.usage };
+  return { text: answer, finish: reply.finish, usage: [reply.usage] };
 }
 
 function requireRoom(needed: number, contextTokens: number): void {

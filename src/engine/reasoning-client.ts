@@ -1,5 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { HubFile, LoadRequest, Outcome } from '../../workers/reasoning-worker-api.ts';
+import type { FoundText } from '../core/conversation.ts';
 import { chooseDevice, type DevicePreference, type DeviceProbe } from '../core/device.ts';
 import {
   AppError,
@@ -13,7 +14,10 @@ import { isTerminal, type ReasoningEvent } from '../core/reasoning-event.ts';
 import type { RunRequest } from '../core/run-reasoning.ts';
 import type { RgbaImage } from '../core/vision-language-model.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
+import { inspectHub } from './inspect-hub.ts';
+import { createWaitingCalls } from './waiting-calls.ts';
 import { createWorkerHost } from './worker-host.ts';
+import { createWorkerImages } from './worker-images.ts';
 
 /** How long a stop waits for a decode loop before the page ends the run by itself. */
 const stopPatienceMs = 1500;
@@ -52,6 +56,18 @@ export interface ReasoningEngine {
     image: () => Promise<RgbaImage>,
     onReload?: (loaded: LoadedModel) => void,
   ): RunHandle;
+  /**
+   * Reads the text in a conversation's image; waits for runs before it, and needs no model.
+   * Throws AppError: `download-failed` or `file-corrupt` where the reader's files did not arrive.
+   * @param image called at most once per worker
+   * @param onProgress hears of the download and start on first use
+   * @returns in reading order
+   */
+  readText(
+    conversationId: string,
+    image: () => Promise<RgbaImage>,
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<readonly FoundText[]>;
   closeConversation(conversationId: string): void;
 }
 
@@ -76,6 +92,8 @@ const deviceIndependent: readonly ErrorCode[] = [
   'model-unsupported',
 ];
 
+const harmlessReading: readonly ErrorCode[] = [...harmless, ...deviceIndependent];
+
 export function createReasoningEngine(
   site: EngineSite,
   createWorker?: () => Worker,
@@ -83,18 +101,17 @@ export function createReasoningEngine(
   let lastLoad: LoadRequest | undefined;
   /** The worker generation that holds the model. */
   let loadedIn = 0;
-  let imagesIn = { generation: 0, ids: new Set<string>() };
   /** Runs that the worker has not ended, those included that the page ended already. */
   const live = new Map<string, LiveRun>();
-  /** What waits for the worker's answer. */
-  const waiting = new Set<(error: ErrorData) => void>();
+  const { unlessLost, failAll: failWaiting } = createWaitingCalls();
 
   const host = createWorkerHost((error) => lose(error), createWorker);
+  const images = createWorkerImages(host);
 
   /** The worker is gone: whatever waited for it ends now. */
   function lose(error: ErrorData): void {
     loadedIn = 0;
-    for (const fail of waiting) fail(error);
+    failWaiting(error);
     for (const { queue } of live.values()) queue.fail(error);
     live.clear();
   }
@@ -104,13 +121,20 @@ export function createReasoningEngine(
     lose(error);
   }
 
-  /** Ends a worker that is held by a stopped run; runs that only wait their turn begin again in the next one. */
-  function abandonStoppedRun(): void {
+  /** Ends a worker that is held or spoilt; runs that only wait their turn begin again in the next one. */
+  function replaceWorker(error: ErrorData): void {
     const untouched = [...live].filter(([, run]) => !run.queue.ended && !run.queue.begun);
     for (const [runId] of untouched) live.delete(runId);
-    restart({ code: 'worker-crashed', message: 'A stopped run held the model; it restarts.' });
+    restart(error);
     // As new entries: what was under way for the old ones must not go on in the new worker.
     for (const [runId, run] of untouched) begin(runId, { ...run, posted: false });
+  }
+
+  function abandonStoppedRun(): void {
+    replaceWorker({
+      code: 'worker-crashed',
+      message: 'A stopped run held the model; it restarts.',
+    });
   }
 
   async function loadOnce(
@@ -130,18 +154,10 @@ export function createReasoningEngine(
       if (host.generation === generation) {
         host.terminate();
         loadedIn = 0;
+        failWaiting({ code: 'worker-crashed', message: 'Loading a model failed; it restarts.' });
       }
       throw thrown instanceof AppError ? thrown : toAppError(toErrorData(thrown));
     }
-  }
-
-  /** A worker that crashed or was ended answers nothing: what waits for it must hear so. */
-  function unlessLost<T>(asked: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const fail = (error: ErrorData): void => reject(toAppError(error));
-      waiting.add(fail);
-      asked.then(resolve, reject).finally(() => waiting.delete(fail));
-    });
   }
 
   async function loadWithFallback(
@@ -184,17 +200,9 @@ export function createReasoningEngine(
           throw new AppError('internal', 'A run was started before a model was chosen.');
         run.onReload(await loadWithFallback(lastLoad, () => {}));
       }
-      if (imagesIn.generation !== host.generation)
-        imagesIn = { generation: host.generation, ids: new Set() };
-      const { ids } = imagesIn;
-      const looks = request.seesImage || request.description === undefined;
-      if (looks && !ids.has(request.conversationId) && !isOff()) {
-        const pixels = await run.image();
-        if (!isOff()) {
-          await host.api.setImage(request.conversationId, pixels);
-          ids.add(request.conversationId);
-        }
-      }
+      const looks =
+        request.seesImage || request.description === undefined || request.readsText === true;
+      if (looks) await images.give(request.conversationId, run.image, isOff);
       if (isOff()) {
         if (live.get(request.runId) === run) live.delete(request.runId);
         return;
@@ -216,6 +224,21 @@ export function createReasoningEngine(
       live.delete(request.runId);
       queue.fail(toErrorData(thrown));
     }
+  }
+
+  async function readTextOnce(
+    conversationId: string,
+    image: () => Promise<RgbaImage>,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<Outcome<readonly FoundText[]>> {
+    // Starts the worker, where there is none: its images are counted from then on.
+    const { api } = host;
+    const { generation } = host;
+    const isOff = (): boolean => host.generation !== generation;
+    await unlessLost(images.give(conversationId, image, isOff));
+    return unlessLost<Outcome<readonly FoundText[]>>(
+      api.readText(conversationId, proxy(onProgress)),
+    );
   }
 
   function stop(runId: string, queue: EventQueue): void {
@@ -242,22 +265,8 @@ export function createReasoningEngine(
       host.terminate();
       lose({ code: 'download-cancelled', message: 'Loading was cancelled.' });
     },
-    async inspectHub(entry, preference, hubHost) {
-      // In a worker of its own: the library remembers failed answers, and its settings are global to a worker.
-      let fail: (error: ErrorData) => void = () => {};
-      const lost = new Promise<never>((_, reject) => {
-        fail = (error) => reject(toAppError(error));
-      });
-      const inspector = createWorkerHost((error) => fail(error), createWorker);
-      try {
-        const asked = inspector.api.inspectHub(entry, preference, hubHost);
-        const outcome = await Promise.race([asked, lost]);
-        if (!outcome.ok) throw toAppError(outcome.error);
-        return outcome.value;
-      } finally {
-        inspector.terminate();
-      }
-    },
+    inspectHub: (entry, preference, hubHost) =>
+      inspectHub(entry, preference, hubHost, createWorker),
     run(request, image, onReload = () => {}) {
       const queue = createEventQueue(request.runId);
       begin(request.runId, { queue, request, image, onReload, posted: false });
@@ -267,9 +276,21 @@ export function createReasoningEngine(
         answerNow: () => void host.api.answerNow(request.runId),
       };
     },
+    async readText(conversationId, image, onProgress = () => {}) {
+      const { api: first } = host;
+      const read = () => readTextOnce(conversationId, image, onProgress);
+      // Once more where the worker was replaced for another's sake: a stopped run, a cancelled load.
+      const outcome = await read().catch((thrown: unknown) => {
+        if (host.api === first) throw toAppError(toErrorData(thrown));
+        return read();
+      });
+      if (outcome.ok) return outcome.value;
+      if (!harmlessReading.includes(outcome.error.code)) replaceWorker(outcome.error);
+      throw toAppError(outcome.error);
+    },
     closeConversation(conversationId) {
-      imagesIn.ids.delete(conversationId);
-      if (loadedIn !== 0) void host.api.closeConversation(conversationId);
+      const held = images.forget(conversationId);
+      if (held || loadedIn !== 0) void host.api.closeConversation(conversationId);
     },
   };
 }

@@ -66,6 +66,7 @@ export const modelCatalog: readonly ModelEntry[] = [
       ],
       geometry: ['What is the perimeter?', 'What is angle {label}?'],
     },
+    trainedWithTextHints: false,
   },
   smolvlm('HuggingFaceTB/SmolVLM-256M-Instruct', 'SmolVLM 256M'),
   smolvlm('HuggingFaceTB/SmolVLM-500M-Instruct', 'SmolVLM 500M'),

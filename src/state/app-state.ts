@@ -20,6 +20,13 @@ export type Settings = {
   readonly theme: Theme;
   /** Origin of the model hub or a mirror of it, then hosts it redirects to, by spaces. Needs a reload. */
   readonly hubHost: string;
+  /** A description that does not parse is asked for once more, with its problem named. */
+  readonly retriesUnparsed: boolean;
+  /**
+   * Whether the text found in a figure is handed to the model before it formalizes. `auto`: where the
+   * model was trained with it.
+   */
+  readonly textHints: 'auto' | 'on' | 'off';
 };
 
 /** A model of a hub that the user picked and has not yet agreed to fetch. */
@@ -43,8 +50,15 @@ export type RunCircumstances = {
 
 export type OpenConversation = {
   readonly conversation: Conversation;
-  /** Object URL of the figure. */
-  readonly imageUrl: string;
+  /** Object URL of the figure; absent for a description written by hand. */
+  readonly imageUrl?: string;
+  /**
+   * Whether the model sees the figure beside a given description, as chosen last; absent: as in the last run that
+   * reasoned from one.
+   */
+  readonly seesImage?: boolean;
+  /** The text reader is at work on the figure, outside of a run. */
+  readonly readingText?: boolean;
   /** The run that is waiting or streaming. */
   readonly activeRunId?: string;
   /** Asked while a run was active; they run next, in this order. */
@@ -96,10 +110,25 @@ export type AppActions = {
   dropQueuedQuestion(index: number): void;
   stop(): void;
   answerNow(): void;
-  /** Runs a failed, stopped or interrupted run again, in its place. */
+  /** Runs a failed, stopped or interrupted run again, in its place and from the description it had. */
   retry(runId: string): void;
-  /** Replaces a question; it and all after it are run or dropped anew. */
+  /** Replaces a question; it is asked about the present description, and all after it is dropped. */
   editQuestion(runId: string, question: string): void;
+  /** Opens a conversation without a figure about a hand-written description, fenced. Nothing runs yet. */
+  startByHand(description: string, title?: string): Promise<void>;
+  /** Makes a fenced text the description that all further runs reason from. Nothing runs. */
+  correctDescription(description: string): void;
+  /** Back to the description as read; no effect on one that was written by hand. */
+  revertDescription(): void;
+  /**
+   * Corrects the description and asks the latest question again, at the end of the conversation; the earlier answer
+   * stays. Where nothing was asked yet it only corrects. An answer that is being written from another description is
+   * stopped; a reading of the figure is waited for.
+   * @param seesImage the model sees the figure beside the corrected description; later questions keep to it
+   */
+  reasonFrom(description: string, seesImage: boolean): void;
+  /** Finds the text lines of the open figure and keeps them in the conversation. */
+  readText(): Promise<void>;
   newConversation(): void;
   openConversation(id: string): Promise<void>;
   renameConversation(id: string, title: string): Promise<void>;
@@ -116,7 +145,7 @@ export type AppActions = {
   chooseHubModel(hubId: string): void;
   acceptHubOffer(): void;
   declineHubOffer(): void;
-  changeSettings(change: Partial<Pick<Settings, 'device' | 'theme' | 'hubHost'>>): void;
+  changeSettings(change: Partial<Omit<Settings, 'modelId'>>): void;
   dismissNotice(id: string): void;
   notify(error: ErrorData): void;
   /** Takes over the waiting version: reloads the page. */

@@ -1,20 +1,19 @@
 import type { Conversation } from '../core/conversation.ts';
 import { titleFromName, titleFromQuestion } from '../core/conversation.ts';
-import { toErrorData } from '../core/errors.ts';
+import { AppError, toErrorData } from '../core/errors.ts';
 import { interruptRun, isOver } from '../core/reduce-run.ts';
 import type { RgbaImage } from '../core/vision-language-model.ts';
 import type { ReadImage } from '../engine/image-reader.ts';
 import type { StoredConversation } from '../storage/conversation-store.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 import type { AppActions, Sample } from './app-state.ts';
-import {
-  type AppStore,
-  addNotice,
-  notifyError,
-  updateConversation,
-  updateOpen,
-} from './app-store.ts';
-import { createRunDriver } from './run-driver.ts';
+import { type AppStore, notifyError, updateConversation, updateOpen } from './app-store.ts';
+import { createConversationSaver } from './conversation-saver.ts';
+import { createDescriptionActions } from './description-actions.ts';
+import { createFileActions } from './file-actions.ts';
+import { createFoundTextActions } from './found-text-actions.ts';
+import { createRunDriver, type RunTask } from './run-driver.ts';
+import { givenInForce } from './to-run-request.ts';
 
 export type ConversationActions = Omit<
   AppActions,
@@ -42,25 +41,20 @@ export function createConversationActions(
   let imagesRead = 0;
   /** Pixels of the open figure: too large for the store. */
   let pixels: (() => Promise<RgbaImage>) | undefined;
+  /** The open figure as it is kept; absent where the open conversation has none. */
+  let figure: Blob | undefined;
+  const { save, remove, removeAll } = createConversationSaver(store, deps, (id) =>
+    store.getState().open?.conversation.id === id ? figure : undefined,
+  );
   const driver = createRunDriver(store, deps, modelReady, save, onRunOver);
 
   const report = (thrown: unknown): void =>
     notifyError(store, deps.createId(), toErrorData(thrown));
 
-  async function save(conversation: Conversation, image?: Blob): Promise<void> {
-    try {
-      await deps.conversations.save(conversation, image);
-      const { id, title, updatedAt } = conversation;
-      // Listing anew would read every conversation, once a second while text streams.
-      store.setState((state) => ({
-        conversations: [
-          { id, title, updatedAt },
-          ...state.conversations.filter((one) => one.id !== id),
-        ].sort((a, b) => b.updatedAt - a.updatedAt),
-      }));
-    } catch (thrown) {
-      report(thrown);
-    }
+  /** Asks about the open conversation, from the description that is in force. */
+  function start(question: string): void {
+    const { open } = store.getState();
+    if (open) driver.start({ question, given: givenInForce(open) }, pixels ?? noFigure);
   }
 
   async function refreshList(): Promise<void> {
@@ -74,11 +68,11 @@ export function createConversationActions(
   function onRunOver(conversationId: string): void {
     const { open } = store.getState();
     const [question, ...later] = open?.queuedQuestions ?? [];
-    if (open?.conversation.id !== conversationId || question === undefined || !pixels) return;
+    if (open?.conversation.id !== conversationId || question === undefined) return;
     // After a failure the question stays in view instead: it would fail the same way.
     if (open.conversation.runs.at(-1)?.state.status === 'failed') return;
     updateOpen(store, (one) => ({ ...one, queuedQuestions: later }));
-    driver.start(question, pixels);
+    start(question);
   }
 
   /** Leaves the open conversation: its run ends, its KV cache and its figure are freed. */
@@ -91,8 +85,9 @@ export function createConversationActions(
       const runs = open.conversation.runs.map(interruptRun);
       void save({ ...open.conversation, runs });
     }
-    URL.revokeObjectURL(open.imageUrl);
+    if (open.imageUrl !== undefined) URL.revokeObjectURL(open.imageUrl);
     pixels = undefined;
+    figure = undefined;
     store.setState(({ open: _, ...rest }) => rest, true);
   }
 
@@ -100,18 +95,22 @@ export function createConversationActions(
     leave();
     const { conversation, image } = stored;
     const runs = conversation.runs.map(interruptRun);
+    figure = image;
     store.setState({
       open: {
         conversation: { ...conversation, runs },
-        imageUrl: URL.createObjectURL(image),
+        ...(image && { imageUrl: URL.createObjectURL(image) }),
         stopping: false,
         queuedQuestions: [],
         circumstances: {},
       },
     });
+    if (!image) return;
     let read: Promise<RgbaImage> | undefined;
     pixels = () => {
-      read ??= deps.imageReader.read(image, conversation.image.name).then((one) => one.image);
+      read ??= deps.imageReader
+        .read(image, conversation.image?.name ?? '')
+        .then((one) => one.image);
       return read;
     };
   }
@@ -147,25 +146,33 @@ export function createConversationActions(
     };
     show({ conversation, image: read.png });
     pixels = async () => read.image;
-    driver.start(undefined, pixels);
+    driver.start({}, pixels);
     const started = store.getState().open?.conversation;
     if (started) await save(started, read.png);
   }
 
-  /** Drops a run and all after it, and asks `question` in its place; absent: as a reading of the figure. */
-  function runAgain(runId: string, question: string | undefined): void {
+  /** Drops a run and all after it, and runs another in its place. */
+  function runAgain(runId: string, task: RunTask): void {
     const { open } = store.getState();
     const at = open?.conversation.runs.findIndex((run) => run.id === runId) ?? -1;
-    if (!open || at === -1 || !pixels) return;
+    if (!open || at === -1) return;
     driver.detach();
     updateConversation(store, open.conversation.id, (conversation) => ({
       ...conversation,
       runs: conversation.runs.slice(0, at),
     }));
-    driver.start(question, pixels);
+    driver.start(task, pixels ?? noFigure);
   }
 
   return {
+    ...createDescriptionActions(store, deps, {
+      show: (conversation) => show({ conversation }),
+      save,
+      start,
+      driver,
+    }),
+    ...createFoundTextActions(store, deps, save, () => pixels),
+    ...createFileActions(store, deps, { figure: () => figure, show, refreshList }),
     refreshList,
     leaveRun: () => driver.stopStreaming(),
     addImage,
@@ -179,12 +186,12 @@ export function createConversationActions(
     ask(question) {
       const { open } = store.getState();
       const text = question.trim();
-      if (!open || !pixels || text === '') return;
+      if (!open || text === '') return;
       // A camera's or clipboard's file name says nothing; the first question does.
       const { id, title, image } = open.conversation;
-      if (title === titleFromName('') && title === titleFromName(image.name))
+      if (image && title === titleFromName('') && title === titleFromName(image.name))
         updateConversation(store, id, (one) => ({ ...one, title: titleFromQuestion(text) }));
-      if (open.activeRunId === undefined) driver.start(text, pixels);
+      if (open.activeRunId === undefined) start(text);
       else
         updateOpen(store, (one) => ({ ...one, queuedQuestions: [...one.queuedQuestions, text] }));
     },
@@ -198,10 +205,12 @@ export function createConversationActions(
     answerNow: () => driver.answerNow(),
     retry(runId) {
       const run = store.getState().open?.conversation.runs.find((one) => one.id === runId);
-      if (run) runAgain(runId, run.question);
+      if (run) runAgain(runId, { question: run.question, given: run.given });
     },
     editQuestion(runId, question) {
-      if (question.trim() !== '') runAgain(runId, question.trim());
+      const { open } = store.getState();
+      const text = question.trim();
+      if (open && text !== '') runAgain(runId, { question: text, given: givenInForce(open) });
     },
     newConversation: leave,
     async openConversation(id) {
@@ -229,7 +238,7 @@ export function createConversationActions(
     async deleteConversation(id) {
       try {
         if (store.getState().open?.conversation.id === id) leave();
-        await deps.conversations.delete(id);
+        await remove(id);
         await refreshList();
       } catch (thrown) {
         report(thrown);
@@ -238,41 +247,8 @@ export function createConversationActions(
     async deleteAllConversations() {
       try {
         leave();
-        await deps.conversations.deleteAll();
+        await removeAll();
         await refreshList();
-      } catch (thrown) {
-        report(thrown);
-      }
-    },
-    async exportConversation(form) {
-      const conversation = store.getState().open?.conversation;
-      if (!conversation) return;
-      try {
-        const name = toFileName(conversation.title);
-        if (form === 'markdown') {
-          const text = deps.toMarkdown(conversation);
-          deps.saveFile(new Blob([text], { type: 'text/markdown' }), `${name}.md`);
-          return;
-        }
-        const stored = await deps.conversations.load(conversation.id);
-        if (stored)
-          deps.saveFile(await deps.toJsonFile({ ...stored, conversation }), `${name}.json`);
-      } catch (thrown) {
-        report(thrown);
-      }
-    },
-    async importConversation(file) {
-      try {
-        const stored = await deps.fromJsonFile(file);
-        await deps.conversations.save(stored.conversation, stored.image);
-        await refreshList();
-        show(stored);
-        addNotice(store, {
-          id: deps.createId(),
-          kind: 'info',
-          title: 'Imported',
-          text: `“${stored.conversation.title}” was added to your conversations.`,
-        });
       } catch (thrown) {
         report(thrown);
       }
@@ -280,8 +256,7 @@ export function createConversationActions(
   };
 }
 
-/** A title as a file's name on any system; marks belong to letters. */
-function toFileName(title: string): string {
-  const plain = title.replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
-  return plain || 'conversation';
+/** Never asked for: what reasons from a hand-written description sees no image. */
+function noFigure(): Promise<RgbaImage> {
+  return Promise.reject(new AppError('internal', 'This conversation has no figure.'));
 }

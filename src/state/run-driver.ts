@@ -1,13 +1,28 @@
-import { type Conversation, descriptionOf, pastTurns } from '../core/conversation.ts';
+import type { Conversation } from '../core/conversation.ts';
 import { toErrorData } from '../core/errors.ts';
 import type { ReasoningEvent } from '../core/reasoning-event.ts';
-import { createRun, isOver, reduceRun } from '../core/reduce-run.ts';
+import { createRun, type GivenDescription, isOver, reduceRun } from '../core/reduce-run.ts';
 import type { RunRequest } from '../core/run-reasoning.ts';
 import type { RgbaImage } from '../core/vision-language-model.ts';
 import type { RunHandle } from '../engine/reasoning-client.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 import type { OpenConversation, RunCircumstances } from './app-state.ts';
-import { type AppStore, updateOpen, updateRun } from './app-store.ts';
+import {
+  type AppStore,
+  chosenEntry,
+  updateConversation,
+  updateOpen,
+  updateRun,
+} from './app-store.ts';
+import { toRunRequest } from './to-run-request.ts';
+
+/** What a new run is to do. */
+export type RunTask = {
+  /** Absent: read the figure. */
+  readonly question?: string | undefined;
+  /** Absent: reason from the description as read, with the figure. */
+  readonly given?: GivenDescription | undefined;
+};
 
 type ActiveRun = {
   readonly runId: string;
@@ -24,7 +39,7 @@ const saveEveryMs = 1000;
 
 export interface RunDriver {
   /** Starts a run at the end of the open conversation. */
-  start(question: string | undefined, image: () => Promise<RgbaImage>): void;
+  start(task: RunTask, image: () => Promise<RgbaImage>): void;
   stop(): void;
   /** Stops the active run unless it still waits for the model: it can as well wait for another. */
   stopStreaming(): void;
@@ -46,21 +61,13 @@ export function createRunDriver(
 ): RunDriver {
   let active: ActiveRun | undefined;
 
-  function start(question: string | undefined, image: () => Promise<RgbaImage>): void {
-    const { open } = store.getState();
+  function start({ question, given }: RunTask, image: () => Promise<RgbaImage>): void {
+    const state = store.getState();
+    const { open } = state;
     if (!open || active) return;
-    const run = createRun(deps.createId(), question);
-    const { conversation } = open;
-    const description = descriptionOf(conversation);
-    const request: RunRequest = {
-      runId: run.id,
-      conversationId: conversation.id,
-      attempt: 1,
-      ...(question !== undefined && { question }),
-      ...(description !== undefined && { description }),
-      seesImage: true,
-      turns: pastTurns(conversation.runs),
-    };
+    const run = createRun(deps.createId(), question, given);
+    const entry = chosenEntry(state, deps.hubEntry);
+    const request = toRunRequest(open.conversation, run, state.settings, entry);
     const now = deps.now();
     const circumstances: RunCircumstances = {
       startedAt: now,
@@ -137,6 +144,11 @@ export function createRunDriver(
       updateRun(store, request.conversationId, request.runId, (run) =>
         isOver(run) ? run : events.reduce(reduceRun, run),
       );
+      for (const event of events)
+        if (event.type === 'status' && event.status.phase === 'text-found') {
+          const { lines: foundText } = event.status;
+          updateConversation(store, request.conversationId, (one) => ({ ...one, foundText }));
+        }
       const now = deps.now();
       const phaseChanged = events.some((e) => e.type === 'status' || e.type === 'part-start');
       updateOpen(store, (open) => noteCircumstances(open, request.runId, now, phaseChanged));

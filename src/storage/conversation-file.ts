@@ -18,17 +18,18 @@ const envelopeSchema = v.object({
   format: v.literal(format),
   version: v.literal(version),
   conversation: v.unknown(),
-  image: v.string(),
+  image: v.exactOptional(v.string()),
 });
 
 /**
- * One JSON file with all of a conversation: `format`, `version`, `conversation`, `image` (a base64
- * data URL). Throws an Error for an image that is not PNG, JPEG or WebP: that is a bug of the
- * caller.
+ * One JSON file with all of a conversation: `format`, `version`, `conversation`, and for one with a
+ * figure `image` (a base64 data URL). Throws an Error for an image that is not PNG, JPEG or WebP:
+ * that is a bug of the caller.
  */
 export async function toJsonFile(stored: StoredConversation): Promise<Blob> {
-  const image = await toDataUrl(stored.image);
-  const envelope = { format, version, conversation: stored.conversation, image };
+  const { conversation } = stored;
+  const image = stored.image && (await toDataUrl(stored.image));
+  const envelope = { format, version, conversation, ...(image !== undefined && { image }) };
   return new Blob([JSON.stringify(envelope, null, 2)], { type: 'application/json' });
 }
 
@@ -50,13 +51,14 @@ export async function fromJsonFile(
   const envelope = parseEnvelope(parseJson(await file.text()));
   const parsed = parseConversation(envelope.conversation);
   if (!('conversation' in parsed)) throw unreadable(parsed.problem);
+  const { conversation } = parsed;
+  const runs = conversation.runs.map(interruptRun);
+  const imported = { ...conversation, id: createId(), runs };
+  if (!conversation.image) return { conversation: imported };
+  if (envelope.image === undefined) throw unreadable('at “image”: expected a value, found none');
   const read = fromDataUrl(envelope.image);
   if (!('image' in read)) throw unreadable(`at “image”: ${read.problem}`);
-  const { conversation } = parsed;
-  return {
-    conversation: { ...conversation, id: createId(), runs: conversation.runs.map(interruptRun) },
-    image: read.image,
-  };
+  return { conversation: imported, image: read.image };
 }
 
 function parseJson(text: string): unknown {

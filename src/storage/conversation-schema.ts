@@ -7,6 +7,8 @@ const maxText = 1_000_000;
 const maxName = 1000;
 const maxRuns = 10_000;
 const maxParts = 100;
+/** Lines of text in one figure. */
+const maxLines = 10_000;
 /** The last instant that a Date can express, in milliseconds since 1970. */
 const maxInstant = 8.64e15;
 
@@ -34,10 +36,31 @@ const usageSchema = v.object({
   kvCacheOn: v.exactOptional(v.picklist(['cpu', 'gpu'])),
 });
 
+const percent = v.pipe(v.number(), v.finite());
+
+const foundTextSchema = v.pipe(
+  v.array(
+    v.object({
+      text,
+      box: v.tuple([percent, percent, percent, percent]),
+      rotation: v.picklist([0, 90, 180, 270]),
+      confidence: quantity,
+    }),
+  ),
+  v.maxLength(maxLines),
+);
+
 const phaseSchema = v.variant('phase', [
+  v.object({
+    phase: v.literal('reading-text'),
+    download: v.exactOptional(v.object({ loadedBytes: count, totalBytes: count })),
+  }),
+  v.object({ phase: v.literal('text-found'), lines: foundTextSchema }),
   v.object({ phase: v.literal('encoding-image') }),
   v.object({ phase: v.literal('prefill'), stage, promptTokens: count }),
   v.object({ phase: v.literal('context-trimmed'), droppedTurns: count }),
+  v.object({ phase: v.literal('description-retry'), problem: text }),
+  v.object({ phase: v.literal('description-kept'), attempt: count }),
 ]);
 
 const errorSchema = v.object({
@@ -67,11 +90,13 @@ const partSchema = v.object({
   attempt: count,
   text,
   finish: v.exactOptional(finish),
+  superseded: v.exactOptional(v.literal(true)),
 });
 
 const runSchema = v.object({
   id,
   question: v.exactOptional(text),
+  given: v.exactOptional(v.object({ text, seesImage: v.boolean() })),
   parts: v.pipe(v.array(partSchema), v.maxLength(maxParts)),
   state: stateSchema,
   droppedTurns: count,
@@ -83,13 +108,17 @@ const conversationSchema = v.object({
   createdAt: instant,
   updatedAt: instant,
   modelId: name,
-  image: v.object({
-    name,
-    width: pixels,
-    height: pixels,
-    originalWidth: pixels,
-    originalHeight: pixels,
-  }),
+  image: v.exactOptional(
+    v.object({
+      name,
+      width: pixels,
+      height: pixels,
+      originalWidth: pixels,
+      originalHeight: pixels,
+    }),
+  ),
+  givenDescription: v.exactOptional(text),
+  foundText: v.exactOptional(foundTextSchema),
   runs: v.pipe(
     v.array(runSchema),
     v.maxLength(maxRuns),

@@ -3,8 +3,8 @@ import { parseConversation } from './conversation-schema.ts';
 
 export type StoredConversation = {
   readonly conversation: Conversation;
-  /** The figure as it was first saved, with its type. */
-  readonly image: Blob;
+  /** The figure as it was first saved, with its type; absent exactly where the conversation has none. */
+  readonly image?: Blob;
 };
 
 /** Where conversations are kept. Calls take effect in the order in which they were made. */
@@ -18,9 +18,10 @@ export interface ConversationStore {
   load(id: string): Promise<StoredConversation | undefined>;
   /**
    * Keeps the conversation in the place of an earlier one with its id.
-   * @param image needed the first time; absent: the image that is kept stays
+   * @param image needed the first time by a conversation that has one; absent: the image that is kept stays. For a
+   *   conversation without a figure none is kept.
    * @throws AppError `storage-full`; what was kept before stays
-   * @throws Error without an image for an id that is not kept (never saved, or deleted in another
+   * @throws Error without an image for a figure that is not kept (never saved, or deleted in another
    *   tab), and for a conversation that `load` would refuse; nothing is written
    */
   save(conversation: Conversation, image?: Blob): Promise<void>;

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Conversation } from '../core/conversation.ts';
 import { AppError } from '../core/errors.ts';
 import {
   type ConversationDatabase,
@@ -7,7 +6,12 @@ import {
   openConversationDatabase,
 } from './conversation-database.ts';
 import { parseConversation } from './conversation-schema.ts';
-import { type ConversationStore, imageMissing, toRecord } from './conversation-store.ts';
+import {
+  type ConversationStore,
+  imageMissing,
+  type StoredConversation,
+  toRecord,
+} from './conversation-store.ts';
 
 /**
  * Bytes, not a Blob: Safari refuses Blobs in private windows
@@ -86,10 +90,12 @@ export function createIndexedDbConversationStore(name = 'formalens'): Conversati
       const record = toRecord(conversation);
       await inTurn(async (database) => {
         // Before the transaction: it would end by itself while the bytes are read.
-        const kept = image && { type: image.type, bytes: await image.arrayBuffer() };
+        const kept = record.image &&
+          image && { type: image.type, bytes: await image.arrayBuffer() };
         await write(database, async (transaction) => {
           const images = transaction.objectStore('images');
-          if (kept) await images.put(kept, record.id);
+          if (!record.image) await images.delete(record.id);
+          else if (kept) await images.put(kept, record.id);
           else if ((await images.count(record.id)) === 0) throw imageMissing(record.id);
           await transaction.objectStore('conversations').put(record);
         });
@@ -138,13 +144,10 @@ async function write(
   }
 }
 
-function readRecord(
-  id: string,
-  record: unknown,
-  image: unknown,
-): { conversation: Conversation; image: Blob } {
+function readRecord(id: string, record: unknown, image: unknown): StoredConversation {
   const parsed = parseConversation(record);
   if (!('conversation' in parsed)) throw unreadable(id, parsed.problem);
+  if (!parsed.conversation.image) return { conversation: parsed.conversation };
   const parsedImage = v.safeParse(imageSchema, image);
   if (!parsedImage.success) throw unreadable(id, 'expected its image, found none that can be read');
   const { type, bytes } = parsedImage.output;

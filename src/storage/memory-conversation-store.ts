@@ -17,10 +17,14 @@ export function createMemoryConversationStore(): ConversationStore {
     },
     async load(id) {
       const stored = kept.get(id);
-      return stored && { conversation: toRecord(stored.conversation), image: stored.image };
+      return stored && { ...stored, conversation: toRecord(stored.conversation) };
     },
     async save(conversation, image) {
       const record = toRecord(conversation);
+      if (!record.image) {
+        kept.set(record.id, { conversation: record });
+        return;
+      }
       const keptImage = image ?? kept.get(record.id)?.image;
       if (!keptImage) throw imageMissing(record.id);
       kept.set(record.id, { conversation: record, image: keptImage });

@@ -6,14 +6,16 @@ const key = 'formalens-settings';
 
 export const defaultHubHost = 'https://huggingface.co';
 
-const settingsSchema = v.object({
+const fields = {
   modelId: v.pipe(v.string(), v.minLength(1)),
   device: v.picklist(['auto', 'webgpu', 'wasm']),
   theme: v.picklist(['system', 'light', 'dark']),
   hubHost: v.pipe(v.string(), v.check(isHubSetting)),
-});
+  retriesUnparsed: v.boolean(),
+  textHints: v.picklist(['auto', 'on', 'off']),
+};
 
-export type StoredSettings = v.InferOutput<typeof settingsSchema>;
+export type StoredSettings = { [Key in keyof typeof fields]: v.InferOutput<(typeof fields)[Key]> };
 
 /** Settings in localStorage. What is absent, damaged or refused by the browser is the default. */
 export function createSettingsStore(defaults: StoredSettings): {
@@ -23,8 +25,19 @@ export function createSettingsStore(defaults: StoredSettings): {
   return {
     load() {
       try {
-        const parsed = v.safeParse(settingsSchema, JSON.parse(localStorage.getItem(key) ?? ''));
-        return parsed.success ? parsed.output : defaults;
+        const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '');
+        // Each by itself: an older version did not know all of them.
+        return v.parse(
+          v.object({
+            modelId: v.fallback(fields.modelId, defaults.modelId),
+            device: v.fallback(fields.device, defaults.device),
+            theme: v.fallback(fields.theme, defaults.theme),
+            hubHost: v.fallback(fields.hubHost, defaults.hubHost),
+            retriesUnparsed: v.fallback(fields.retriesUnparsed, defaults.retriesUnparsed),
+            textHints: v.fallback(fields.textHints, defaults.textHints),
+          }),
+          kept,
+        );
       } catch {
         return defaults;
       }

@@ -1,10 +1,17 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import { CheckedNote } from './checked-note.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { MarkdownText } from './markdown-text.tsx';
 
-type AnswerBlockProps = { readonly text: string; readonly streaming: boolean };
+type AnswerBlockProps = {
+  readonly text: string;
+  readonly streaming: boolean;
+  /** Further rows about the answer, below it. */
+  readonly children?: ReactNode;
+};
 
-export const AnswerBlock = memo(function AnswerBlock({ text, streaming }: AnswerBlockProps) {
+export const AnswerBlock = memo(function AnswerBlock(props: AnswerBlockProps) {
+  const { text, streaming, children } = props;
   return (
     <div className="answer">
       <header>
@@ -14,6 +21,8 @@ export const AnswerBlock = memo(function AnswerBlock({ text, streaming }: Answer
       <div className="answer-text" data-testid="answer" aria-busy={streaming}>
         <MarkdownText text={text} streaming={streaming} />
       </div>
+      <CheckedNote />
+      {children}
     </div>
   );
 });

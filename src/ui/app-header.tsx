@@ -2,12 +2,12 @@ import { Icon } from './icon.tsx';
 import { ModelChip } from './model-chip.tsx';
 import { siteUrl } from './site-url.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
-import { useActions } from './use-app.ts';
+import { useAppView } from './use-app.ts';
 
 type AppHeaderProps = { readonly historyShown: boolean; readonly onToggleHistory: () => void };
 
 export function AppHeader({ historyShown, onToggleHistory }: AppHeaderProps) {
-  const actions = useActions();
+  const { newFigure } = useAppView();
   return (
     <header className="header">
       <button
@@ -25,7 +25,7 @@ export function AppHeader({ historyShown, onToggleHistory }: AppHeaderProps) {
         className="brand"
         aria-label="formalens: new figure"
         title="New figure"
-        onClick={actions.newConversation}
+        onClick={newFigure}
       >
         <img src={siteUrl('icons/icon.svg')} alt="" width="28" height="28" />
         <span>formalens</span>

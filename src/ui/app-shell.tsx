@@ -11,10 +11,10 @@ import { ModelStatus } from './model-status.tsx';
 import { Notices } from './notices.tsx';
 import { PartMissingDialog } from './part-missing-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
-import { useApp, useAppView } from './use-app.ts';
+import { type ByHand, useApp, useAppView } from './use-app.ts';
 import { useDocumentTitle } from './use-document-title.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { useFirstInteraction } from './use-first-interaction.ts';
-import { useImageDrop } from './use-image-drop.ts';
 import { useImagePaste } from './use-image-paste.ts';
 import { useMediaQuery } from './use-media-query.ts';
 import { useTheme } from './use-theme.ts';
@@ -23,30 +23,38 @@ const RunningPanel = lazy(() =>
   import('./running-panel.tsx').then((module) => ({ default: module.RunningPanel })),
 );
 
+const ByHandScreen = lazy(() =>
+  import('./by-hand-screen.tsx').then((module) => ({ default: module.ByHandScreen })),
+);
+
 type AppShellProps = {
   readonly panelShown: boolean;
+  readonly byHand: ByHand | undefined;
+  readonly onLeaveByHand: () => void;
   readonly remark: string | undefined;
   readonly onRemarkRead: () => void;
 };
 
 /** Header, history beside or over the page, and one of the two screens. */
-export function AppShell({ panelShown, remark, onRemarkRead }: AppShellProps) {
-  const { hideRunningPanel } = useAppView();
+export function AppShell(props: AppShellProps) {
+  const { panelShown, byHand, onLeaveByHand, remark, onRemarkRead } = props;
+  const { hideRunningPanel, startByHand } = useAppView();
   const openId = useApp((state) => state.open?.conversation.id);
   const wide = useMediaQuery('(min-width: 60rem)');
   const [sidebarShown, setSidebarShown] = useState(true);
   const [drawerShown, setDrawerShown] = useState(false);
-  const dragging = useImageDrop();
+  const dragging = useFileDrop(startByHand);
   useImagePaste();
   useFirstInteraction();
   useTheme();
   useDocumentTitle();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation starts at its top
+  // Another conversation starts at its top.
   useEffect(() => {
     setDrawerShown(false);
     window.scrollTo(0, 0);
-  }, [openId]);
+    if (openId !== undefined) onLeaveByHand();
+  }, [openId, onLeaveByHand]);
 
   const historyShown = wide ? sidebarShown : drawerShown;
   return (
@@ -65,7 +73,15 @@ export function AppShell({ panelShown, remark, onRemarkRead }: AppShellProps) {
       )}
       <main id="main" className="main" tabIndex={-1}>
         <ModelStatus />
-        {openId === undefined ? <StartScreen /> : <ConversationScreen key={openId} />}
+        {openId !== undefined && <ConversationScreen key={openId} />}
+        {openId === undefined && !byHand && <StartScreen />}
+        {openId === undefined && byHand && (
+          <ErrorBoundary fallback={<PartMissingDialog onClose={onLeaveByHand} />}>
+            <Suspense>
+              <ByHandScreen file={byHand.file} onBack={onLeaveByHand} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </main>
       {!wide && drawerShown && (
         <Modal kind="drawer" label="Conversations" onClose={() => setDrawerShown(false)}>

@@ -11,11 +11,15 @@ import './styles/shell.css';
 import './styles/status.css';
 import './styles/start.css';
 import './styles/conversation.css';
+import './styles/reading.css';
+import './styles/editor.css';
 import './styles/markdown.css';
 import './styles/answer.css';
+import './styles/exact.css';
 import './styles/dock.css';
 import './styles/dialogs.css';
-import { AppContext } from './use-app.ts';
+import type { TextFile } from './text-file.ts';
+import { AppContext, type ByHand } from './use-app.ts';
 
 type AppProps = { readonly store: StoreApi<AppState>; readonly actions: AppActions };
 
@@ -25,6 +29,8 @@ type AppProps = { readonly store: StoreApi<AppState>; readonly actions: AppActio
 export function App({ store, actions }: AppProps) {
   const [panelShown, setPanelShown] = useState(false);
   const [remark, setRemark] = useState<string>();
+  const [byHand, setByHand] = useState<ByHand>();
+  const leaveByHand = useCallback(() => setByHand(undefined), []);
   const forgetRemark = useCallback(() => setRemark(undefined), []);
   const view = useMemo(
     () => ({
@@ -32,6 +38,14 @@ export function App({ store, actions }: AppProps) {
       actions,
       showRunningPanel: () => setPanelShown(true),
       hideRunningPanel: () => setPanelShown(false),
+      startByHand: (file?: TextFile) => {
+        actions.newConversation();
+        setByHand({ file });
+      },
+      newFigure: () => {
+        actions.newConversation();
+        setByHand(undefined);
+      },
       remark: setRemark,
     }),
     [store, actions],
@@ -39,7 +53,13 @@ export function App({ store, actions }: AppProps) {
   return (
     <ErrorBoundary fallback={<CrashScreen />}>
       <AppContext value={view}>
-        <AppShell panelShown={panelShown} remark={remark} onRemarkRead={forgetRemark} />
+        <AppShell
+          panelShown={panelShown}
+          byHand={byHand}
+          onLeaveByHand={leaveByHand}
+          remark={remark}
+          onRemarkRead={forgetRemark}
+        />
       </AppContext>
     </ErrorBoundary>
   );

@@ -9,6 +9,8 @@ import { useMediaQuery } from './use-media-query.ts';
 export function Composer({ onSend }: { readonly onSend: (question: string) => void }) {
   const [text, setText] = useState('');
   const isActive = useApp((state) => state.open?.activeRunId !== undefined);
+  const byHand = useApp((state) => state.open && state.open.conversation.image === undefined);
+  const subject = byHand ? 'description' : 'figure';
   const hasMouse = useMediaQuery('(pointer: fine)');
   const send = (event?: FormEvent) => {
     event?.preventDefault();
@@ -22,7 +24,7 @@ export function Composer({ onSend }: { readonly onSend: (question: string) => vo
       <GrowingTextarea
         value={text}
         label="Your question"
-        placeholder={isActive ? 'Ask the next question' : 'Ask about this figure'}
+        placeholder={isActive ? 'Ask the next question' : `Ask about this ${subject}`}
         id={composerId}
         testId="composer"
         // On a touch screen the keyboard would cover the figure.

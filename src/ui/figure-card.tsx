@@ -1,21 +1,37 @@
-import { useState } from 'react';
-import { Icon } from './icon.tsx';
-import { Modal } from './modal.tsx';
-import { modelTitle } from './model-chip.tsx';
+import { type ReactNode, useState } from 'react';
+import type { FoundText } from '../core/conversation.ts';
+import { ComparisonLightbox } from './comparison-lightbox.tsx';
+import { FigureStage } from './figure-stage.tsx';
+import { FoundTextOverlay, FoundTextTools } from './found-text.tsx';
 import { useApp } from './use-app.ts';
 
+/** A drawing that lies over the figure. */
+export type OverFigure = {
+  readonly drawing: ReactNode;
+  readonly amount: number;
+  readonly kind: 'fade' | 'wipe';
+};
+
+type FigureCardProps = {
+  /** Shown beside the figure when it is enlarged. */
+  readonly drawing?: ReactNode;
+  readonly over?: OverFigure | undefined;
+  /** Puts found text into the description. */
+  readonly onUseText?: ((lines: readonly FoundText[]) => void) | undefined;
+};
+
 /** The figure as it is used, with its name and size; a click shows it large. */
-export function FigureCard() {
+export function FigureCard({ drawing, over, onUseText }: FigureCardProps) {
   const image = useApp((state) => state.open?.conversation.image);
   const imageUrl = useApp((state) => state.open?.imageUrl);
-  const reader = useApp((state) =>
-    state.open ? modelTitle(state.catalog, state.open.conversation.modelId) : undefined,
-  );
   const [enlarged, setEnlarged] = useState(false);
+  const [marksText, setMarksText] = useState(false);
   if (!image || imageUrl === undefined) return null;
   const scaled = image.width !== image.originalWidth || image.height !== image.originalHeight;
-  const alt = `The figure “${image.name}”`;
-  const picture = <img src={imageUrl} alt={alt} width={image.width} height={image.height} />;
+  const marks: OverFigure | undefined = marksText
+    ? { drawing: <FoundTextOverlay />, amount: 1, kind: 'fade' }
+    : undefined;
+  const onFigure = marks ?? over;
   return (
     <figure className="figure" data-testid="figure">
       <button
@@ -24,7 +40,7 @@ export function FigureCard() {
         aria-label={`Enlarge ${image.name}`}
         onClick={() => setEnlarged(true)}
       >
-        {picture}
+        <FigurePicture over={onFigure} />
       </button>
       <figcaption>
         <span className="figure-name">{image.name}</span>
@@ -32,21 +48,26 @@ export function FigureCard() {
           {image.width} × {image.height}
           {scaled && `, scaled down from ${image.originalWidth} × ${image.originalHeight}`}
         </span>
-        <span>Read by {reader}</span>
+        <FoundTextTools marked={marksText} onMark={setMarksText} onUse={onUseText} />
       </figcaption>
       {enlarged && (
-        <Modal kind="lightbox" label={image.name} onClose={() => setEnlarged(false)}>
-          {picture}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Close"
-            onClick={() => setEnlarged(false)}
-          >
-            <Icon name="close" />
-          </button>
-        </Modal>
+        <ComparisonLightbox label={image.name} onClose={() => setEnlarged(false)}>
+          <FigurePicture over={onFigure} />
+          {!onFigure && drawing}
+        </ComparisonLightbox>
       )}
     </figure>
   );
+}
+
+/** The open figure alone; nothing in a conversation without one. */
+export function FigurePicture({ over }: { readonly over?: OverFigure | undefined }) {
+  const image = useApp((state) => state.open?.conversation.image);
+  const imageUrl = useApp((state) => state.open?.imageUrl);
+  if (!image || imageUrl === undefined) return null;
+  const alt = `The figure “${image.name}”`;
+  const { width, height } = image;
+  if (!over) return <img src={imageUrl} alt={alt} width={width} height={height} />;
+  const { drawing, amount, kind } = over;
+  return <FigureStage {...{ imageUrl, alt, width, height, amount, kind, over: drawing }} />;
 }

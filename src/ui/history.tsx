@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ConversationItem } from './conversation-item.tsx';
 import { Icon } from './icon.tsx';
-import { useActions, useApp } from './use-app.ts';
+import { useApp, useAppView } from './use-app.ts';
 
 type HistoryProps = {
   /** Given in the drawer, which closes once something was chosen. */
@@ -11,11 +11,11 @@ type HistoryProps = {
 
 /** All conversations, newest first. They are kept in this browser only. */
 export function History({ onDone }: HistoryProps) {
-  const actions = useActions();
+  const { actions, newFigure } = useAppView();
   const conversations = useApp((state) => state.conversations);
   const openId = useApp((state) => state.open?.conversation.id);
   const [confirming, setConfirming] = useState(false);
-  const newFigure = useRef<HTMLButtonElement>(null);
+  const newButton = useRef<HTMLButtonElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   return (
     <div className="history">
@@ -28,11 +28,11 @@ export function History({ onDone }: HistoryProps) {
         )}
       </div>
       <button
-        ref={newFigure}
+        ref={newButton}
         type="button"
         className="button new-figure"
         onClick={() => {
-          actions.newConversation();
+          newFigure();
           onDone?.();
         }}
       >
@@ -86,7 +86,7 @@ export function History({ onDone }: HistoryProps) {
           text="The figures and everything said about them are removed from this browser for good."
           confirm="Delete all"
           onConfirm={() => {
-            void actions.deleteAllConversations().then(() => newFigure.current?.focus());
+            void actions.deleteAllConversations().then(() => newButton.current?.focus());
           }}
           onClose={() => setConfirming(false)}
         />

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { EquationCheck } from '../formal/equations/equation-check.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 const load = () => import('./markdown-view.tsx');
@@ -10,16 +11,23 @@ export function preloadMarkdown(): void {
   load().catch(() => undefined);
 }
 
-type MarkdownTextProps = { readonly text: string; readonly streaming: boolean };
+type MarkdownTextProps = {
+  readonly text: string;
+  readonly streaming: boolean;
+  /** Equations of this text, to be marked where they stand. */
+  readonly checks?: readonly EquationCheck[];
+};
+
+const unchecked: readonly EquationCheck[] = [];
 
 /** Markdown with formulas; plain text until the code for it has arrived, and if it never does. */
-export function MarkdownText({ text, streaming }: MarkdownTextProps) {
+export function MarkdownText({ text, streaming, checks = unchecked }: MarkdownTextProps) {
   const plain = <p>{text}</p>;
   return (
     <div className={streaming ? 'markdown streaming' : 'markdown'}>
       <ErrorBoundary fallback={plain}>
         <Suspense fallback={plain}>
-          <MarkdownView text={text} streaming={streaming} />
+          <MarkdownView text={text} streaming={streaming} checks={checks} />
         </Suspense>
       </ErrorBoundary>
     </div>

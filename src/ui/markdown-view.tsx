@@ -4,6 +4,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { normalizeMath } from '../core/normalize-math.ts';
 import { escapeMarkdown, splitBlocks, stableMarkdown } from '../core/stable-markdown.ts';
+import type { EquationCheck } from '../formal/equations/equation-check.ts';
+import { markText } from './checked-marks.ts';
+import { markSteps } from './checked-plugin.ts';
 import { MathFormula } from './math-formula.tsx';
 
 const plugins = [remarkGfm, remarkMath];
@@ -45,30 +48,46 @@ type MarkdownBlockProps = {
   readonly text: string;
   /** Follows as plain text. */
   readonly tail: string;
+  /** Where the text begins in the whole. */
+  readonly offset: number;
+  /** The equations of this block, in a form that is the same string for the same checks. */
+  readonly checks: string;
 };
 
-/** A block whose text does not change is not parsed again. */
-const MarkdownBlock = memo(function MarkdownBlock({ text, tail }: MarkdownBlockProps) {
+/** A block whose text and checks do not change is not parsed again. */
+const MarkdownBlock = memo(function MarkdownBlock(props: MarkdownBlockProps) {
+  const { text, tail, offset, checks } = props;
+  const marked = markText(text, offset, JSON.parse(checks));
   return (
-    <Markdown remarkPlugins={plugins} components={components}>
-      {normalizeMath(text) + escapeMarkdown(tail)}
+    <Markdown
+      remarkPlugins={plugins}
+      rehypePlugins={[[markSteps, marked.marks]]}
+      components={components}
+    >
+      {normalizeMath(marked.text) + escapeMarkdown(tail)}
     </Markdown>
   );
 });
 
-type MarkdownViewProps = { readonly text: string; readonly streaming: boolean };
+type MarkdownViewProps = {
+  readonly text: string;
+  readonly streaming: boolean;
+  readonly checks: readonly EquationCheck[];
+};
 
-export function MarkdownView({ text, streaming }: MarkdownViewProps) {
+export function MarkdownView({ text, streaming, checks }: MarkdownViewProps) {
   const { stable, tail } = streaming ? stableMarkdown(text) : { stable: text, tail: '' };
   const openFence = /^(?:```|~~~)/.test(tail);
-  const blocks = splitBlocks(stable);
+  const blocks = withOffsets(splitBlocks(stable));
   return (
     <>
       {blocks.map((block, index) => (
         <MarkdownBlock
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only ever added at the end
           key={index}
-          text={block}
+          text={block.text}
+          offset={block.offset}
+          checks={checksWithin(checks, block)}
           tail={openFence || index < blocks.length - 1 ? '' : tail}
         />
       ))}
@@ -79,4 +98,21 @@ export function MarkdownView({ text, streaming }: MarkdownViewProps) {
       )}
     </>
   );
+}
+
+type Block = { readonly text: string; readonly offset: number };
+
+function withOffsets(blocks: readonly string[]): Block[] {
+  let offset = 0;
+  return blocks.map((text) => {
+    const block = { text, offset };
+    offset += text.length;
+    return block;
+  });
+}
+
+function checksWithin(checks: readonly EquationCheck[], { text, offset }: Block): string {
+  const end = offset + text.length;
+  const own = checks.filter((check) => check.start >= offset && check.end <= end);
+  return JSON.stringify(own.filter((check) => check.verdict !== 'unchecked'));
 }

@@ -13,15 +13,21 @@ export const MathFormula = memo(function MathFormula({ tex, display }: MathFormu
   const ref = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     if (!ref.current) return;
-    katex.render(tex, ref.current, {
-      displayMode: display,
-      trust: false,
-      throwOnError: false,
-      strict: 'ignore',
-      maxExpand: 200,
-      maxSize: 20,
-      errorColor: 'currentColor',
-    });
+    try {
+      katex.render(tex, ref.current, {
+        displayMode: display,
+        trust: false,
+        // What it would show instead has a style attribute, which the policy reports.
+        throwOnError: true,
+        strict: 'ignore',
+        maxExpand: 200,
+        maxSize: 20,
+        errorColor: 'currentColor',
+      });
+    } catch {
+      // Not TeX, or nested too deeply: as it is written.
+      ref.current.textContent = tex;
+    }
   }, [tex, display]);
   return <span ref={ref} className={display ? 'math display' : 'math'} />;
 });

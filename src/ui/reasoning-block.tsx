@@ -1,4 +1,6 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useCheckedReasoning } from './checked-reasoning.tsx';
+import { summaryOf } from './checked-steps.ts';
 import { Icon } from './icon.tsx';
 import { MarkdownText } from './markdown-text.tsx';
 
@@ -11,10 +13,21 @@ type ReasoningBlockProps = {
 /** Open while it streams, folded once the answer is there, and from then on as the user left it. */
 export const ReasoningBlock = memo(function ReasoningBlock(props: ReasoningBlockProps) {
   const { text, streaming, answered } = props;
+  const { steps, wish } = useCheckedReasoning();
   const [chosen, setChosen] = useState<boolean>();
   const shown = chosen ?? !answered;
   const wasShown = useRef(shown);
   if (shown) wasShown.current = true;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wish === 0 || !body.current) return;
+    setChosen(true);
+    return whenThere(body.current, '.step-note', (wrong) => {
+      wrong.scrollIntoView({ block: 'center' });
+      wrong.focus({ preventScroll: true });
+    });
+  }, [wish]);
+  const summary = summaryOf(steps);
   return (
     <details
       className="reasoning"
@@ -26,12 +39,46 @@ export const ReasoningBlock = memo(function ReasoningBlock(props: ReasoningBlock
     >
       <summary>
         <Icon name="chevron" />
-        Reasoning
+        <span className="reasoning-title">Reasoning</span>
+        {summary !== '' && (
+          <span
+            className="checked-summary"
+            data-testid="checked-summary"
+            data-failed={steps.failed}
+          >
+            {summary}
+          </span>
+        )}
       </summary>
-      <div className="reasoning-text" data-testid="reasoning" aria-busy={streaming}>
+      <div className="reasoning-text" data-testid="reasoning" aria-busy={streaming} ref={body}>
         {/* Folded from the start, it need not be parsed before someone looks. */}
-        {wasShown.current ? <MarkdownText text={text} streaming={streaming} /> : text}
+        {wasShown.current ? (
+          <MarkdownText text={text} streaming={streaming} checks={steps.checks} />
+        ) : (
+          text
+        )}
       </div>
     </details>
   );
 });
+
+/** Calls `found` for the first such element once it is there: text folded so far is yet to be parsed. */
+function whenThere(
+  parent: HTMLElement,
+  selector: string,
+  found: (element: HTMLElement) => void,
+): () => void {
+  const look = (): boolean => {
+    const element = parent.querySelector<HTMLElement>(selector);
+    if (!element || element.offsetParent === null) return false;
+    found(element);
+    return true;
+  };
+  let frame = 0;
+  const until = performance.now() + 5000;
+  const next = (): void => {
+    if (!look() && performance.now() < until) frame = requestAnimationFrame(next);
+  };
+  next();
+  return () => cancelAnimationFrame(frame);
+}

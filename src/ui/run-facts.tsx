@@ -13,8 +13,9 @@ export function RunFacts() {
   return (
     <section aria-label="Latest run">
       <h3>Latest run</h3>
-      {run.state.usage.map((usage) => (
-        <div key={usage.stage}>
+      {run.state.usage.map((usage, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stage can run twice, and the list never changes
+        <div key={index}>
           <h4>{usage.stage === 'formalize' ? 'Reading the figure' : 'Reasoning and answer'}</h4>
           <FactList facts={stageFacts(usage)} />
         </div>

@@ -45,12 +45,18 @@ function phaseWords(run: Run, modelLoads: boolean): string {
   }
   const { phase } = run.state;
   switch (phase?.phase) {
+    case 'reading-text':
+      return phase.download ? 'Getting the text reader' : 'Reading the text';
+    case 'text-found':
     case 'encoding-image':
       return 'Reading the image';
     case 'prefill':
       return `Prefill ${formatTokens(phase.promptTokens)}`;
     case 'context-trimmed':
       return 'Making room in the context';
+    case 'description-retry':
+      return `Asked again: ${phase.problem}`;
+    case 'description-kept':
     case undefined:
       return 'Starting';
   }

@@ -9,8 +9,9 @@ export const RunSummary = memo(function RunSummary({ usage }: RunSummaryProps) {
   if (usage.length === 0) return null;
   return (
     <div className="status-line" data-testid="status-line">
-      {usage.map((stage) => (
-        <p key={stage.stage}>
+      {usage.map((stage, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stage can run twice, and the list never changes
+        <p key={index}>
           <span className="stage">{stage.stage === 'formalize' ? 'Reading' : 'Reasoning'}</span>{' '}
           {stageWords(stage).join(' · ')}
         </p>

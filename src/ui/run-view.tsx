@@ -1,20 +1,26 @@
 import { memo } from 'react';
 import { openPart, partOf, type Run } from '../core/reduce-run.ts';
 import { AnswerBlock } from './answer-block.tsx';
-import { DescriptionBlock } from './description-block.tsx';
-import { FigureCard } from './figure-card.tsx';
+import { CheckedReasoning } from './checked-reasoning.tsx';
+import { ExactAnswer } from './exact-answer.tsx';
 import { QuestionBubble } from './question-bubble.tsx';
+import { ReadingView } from './reading-view.tsx';
 import { ReasoningBlock } from './reasoning-block.tsx';
 import { RunFooter } from './run-footer.tsx';
+import { RunGiven } from './run-given.tsx';
 
 type RunViewProps = {
   readonly run: Run;
   /** The first run has the figure beside what was read in it. */
   readonly showsFigure: boolean;
+  /** The conversation rests on what was read in this run. */
+  readonly isAuthority: boolean;
   readonly isLast: boolean;
   readonly isActive: boolean;
   /** Some run of the conversation is active. */
   readonly isBusy: boolean;
+  /** An answer from a corrected description was asked for: it appears at the end. */
+  readonly onReason: () => void;
 };
 
 /**
@@ -22,12 +28,13 @@ type RunViewProps = {
  * its own run.
  */
 export const RunView = memo(function RunView(props: RunViewProps) {
-  const { run, showsFigure, isLast, isActive, isBusy } = props;
+  const { run, showsFigure, isAuthority, isLast, isActive, isBusy, onReason } = props;
   const description = partOf(run, 'formal-description');
   const reasoning = partOf(run, 'reasoning');
   const answer = partOf(run, 'answer');
   const open = openPart(run);
-  const readsFigure = description !== undefined || (showsFigure && isActive && !reasoning);
+  const willRead = showsFigure && isActive && !reasoning && run.given === undefined;
+  const readsFigure = description !== undefined || willRead;
   return (
     <article
       className="run"
@@ -35,28 +42,35 @@ export const RunView = memo(function RunView(props: RunViewProps) {
       data-status={run.state.status}
       aria-label={run.question ?? 'Reading of the figure'}
     >
-      {showsFigure || readsFigure ? (
-        <div className={showsFigure && readsFigure ? 'reading' : 'reading alone'}>
-          {showsFigure && <FigureCard />}
-          {readsFigure && (
-            <DescriptionBlock
-              text={description?.text ?? ''}
-              streaming={isActive && (description === undefined || description === open)}
-            />
-          )}
-        </div>
-      ) : null}
+      {(showsFigure || readsFigure || isAuthority) && (
+        <ReadingView
+          read={description?.text}
+          streaming={isActive && (description === undefined ? willRead : description === open)}
+          showsFigure={showsFigure}
+          isAuthority={isAuthority}
+          attempts={run.parts.filter((part) => part.superseded)}
+          onReason={onReason}
+        />
+      )}
       {run.question !== undefined && (
         <QuestionBubble runId={run.id} question={run.question} editable={!isBusy} />
       )}
-      {reasoning && (
-        <ReasoningBlock
-          text={reasoning.text}
-          streaming={reasoning === open}
-          answered={answer !== undefined}
-        />
-      )}
-      {answer && <AnswerBlock text={answer.text} streaming={answer === open} />}
+      {run.given && <RunGiven given={run.given} />}
+      <CheckedReasoning text={reasoning?.text ?? ''} streaming={reasoning === open}>
+        {reasoning && (
+          <ReasoningBlock
+            text={reasoning.text}
+            streaming={reasoning === open}
+            answered={answer !== undefined}
+          />
+        )}
+        {answer && (
+          <AnswerBlock text={answer.text} streaming={answer === open}>
+            <ExactAnswer run={run} />
+          </AnswerBlock>
+        )}
+      </CheckedReasoning>
+      {!answer && run.question !== undefined && <ExactAnswer run={run} />}
       <RunFooter run={run} isActive={isActive} canRetry={isLast && !isBusy} />
     </article>
   );

@@ -5,6 +5,7 @@ import { MemoryFacts } from './memory-facts.tsx';
 import { Modal } from './modal.tsx';
 import { ModelChoice } from './model-choice.tsx';
 import { ModelFacts } from './model-facts.tsx';
+import { ReadingSettings } from './reading-settings.tsx';
 import { RunFacts } from './run-facts.tsx';
 import { useAppView } from './use-app.ts';
 
@@ -22,6 +23,7 @@ export function RunningPanel() {
       <ModelFacts />
       <RunFacts />
       <MemoryFacts />
+      <ReadingSettings />
       <DeviceChoice />
       <ModelChoice />
       <HubSettings />

@@ -23,6 +23,8 @@ function runAnnouncement(run: Run): string {
       const part = openPart(run);
       if (part) return part.kind === 'formal-description' ? 'Reading the figure' : 'Reasoning';
       const readsFigure =
+        state.phase?.phase === 'reading-text' ||
+        state.phase?.phase === 'text-found' ||
         state.phase?.phase === 'encoding-image' ||
         (state.phase?.phase === 'prefill' && state.phase.stage === 'formalize');
       return readsFigure ? 'Reading the figure' : 'Reasoning';

@@ -1,6 +1,10 @@
 import { createContext, useContext } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { AppActions, AppState } from '../state/app-state.ts';
+import type { TextFile } from './text-file.ts';
+
+/** The screen where a description is written by hand; the file, if any, that it begins with. */
+export type ByHand = { readonly file: TextFile | undefined };
 
 /** What belongs to the view alone and is not worth keeping. */
 export type AppView = {
@@ -9,6 +13,10 @@ export type AppView = {
   /** Opens the “what is running” panel, where model and device are chosen. */
   showRunningPanel(): void;
   hideRunningPanel(): void;
+  /** Leaves what is open for the screen where a description is written by hand. */
+  startByHand(file?: TextFile): void;
+  /** Back to the start screen. */
+  newFigure(): void;
   /** A passing remark of the view itself, as a toast. */
   remark(text: string): void;
 };

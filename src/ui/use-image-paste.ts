@@ -13,7 +13,7 @@ export function useImagePaste(): void {
       // Spreadsheets put a picture of the cells beside their text: in a text field the text is
       // meant.
       const hasText = event.clipboardData?.types.includes('text/plain') ?? false;
-      if (hasText && isTextField(event.target)) return;
+      if (hasText && isTextField(event.composedPath()[0])) return;
       event.preventDefault();
       void actions.addImage(image, image.name || 'Pasted image');
     };
@@ -22,6 +22,7 @@ export function useImagePaste(): void {
   }, [actions]);
 }
 
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+function isTextField(target: EventTarget | undefined): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
 }

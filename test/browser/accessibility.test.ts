@@ -83,6 +83,62 @@ describe.each([
     if (width < 900) await app.byId('conversation-item').first().waitFor({ state: 'hidden' });
   });
 
+  it('a description beside, over and without its figure, large, and being corrected', async () => {
+    await app.addFile(figure('geometry-07.png').path);
+    await app.waitForRun(1);
+    await app.byId('as-read-drawing').waitFor();
+    await expectClean();
+    await app.byId('as-read-mode-overlay').click();
+    await app.byId('as-read-drawing').waitFor();
+    await expectClean();
+    await app.byId('as-read-mode-text').click();
+    await expectClean();
+    await app.byId('as-read-mode-side').click();
+    await app.page.getByRole('button', { name: /enlarge the drawing/i }).click();
+    await app.byId('comparison').waitFor();
+    await expectClean();
+    await app.page.keyboard.press('Escape');
+    await app.byId('edit-description').click();
+    await app.byId('description-editor').fill('Triangle(P,K,L)\nEquals(MeasureOf(Angle(P)),40');
+    await app.byId('problem').first().waitFor();
+    await expectClean();
+    await app.byId('description-editor').fill('Triangle(P,K,L)');
+    await app.byId('save-description').click();
+    await app.page.getByText('What was corrected').click();
+    await app.byId('correction-diff').waitFor();
+    await expectClean();
+  });
+
+  it('a description by hand', async () => {
+    await app.page
+      .getByRole('button', { name: /formalens/i })
+      .first()
+      .click();
+    await app.byId('by-hand').click();
+    await app.byId('by-hand-language').waitFor();
+    await expectClean();
+    for (const [language, form] of [
+      ['chart', 'svg'],
+      ['formula', 'tex'],
+      ['ui', 'html'],
+    ] as const) {
+      await app.byId('by-hand-language').selectOption(language);
+      // From the second language on, its template is there by itself.
+      if (language === 'chart') await app.byId('by-hand-template').click();
+      await app.page.locator(`[data-language="${language}"][data-form="${form}"]`).waitFor();
+      if (form === 'html') await app.page.locator('iframe[data-status="drawn"]').waitFor();
+      await expectClean();
+    }
+    await app.byId('by-hand-start').click();
+    await app.byId('description').waitFor();
+    await expectClean();
+    await app.page
+      .getByRole('button', { name: /formalens/i })
+      .first()
+      .click();
+    await app.byId('drop-zone').waitFor();
+  });
+
   it('an error', async () => {
     await app.addFile('test/fixtures/images/empty.png');
     await app.byId('notice').first().waitFor();

@@ -12,7 +12,7 @@ const chart = figure('chart-05.png');
 const chartUrl = '/samples/chart-05.png';
 const [turn] = chart.turns;
 if (!turn) throw new Error('chart-05.png has recorded questions.');
-const reading = { seesImage: true, turns: [] };
+const reading = { seesImage: true, turns: [], retriesUnparsed: false };
 const asking = { ...reading, description: chart.description, question: turn.question };
 
 function textOf(events: readonly ReasoningEvent[]): string {

@@ -53,6 +53,56 @@ describe('the policy of the served app', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('lets the sandbox draw, and nothing else', async () => {
+    await app.page
+      .getByRole('button', { name: /formalens/i })
+      .first()
+      .click();
+    await app.byId('by-hand').click();
+    await app.byId('by-hand-language').selectOption('ui');
+    await app.byId('by-hand-template').click();
+    await app.page.locator('iframe[data-status="drawn"]').waitFor();
+    const sandbox = policies.get(new URL('sandbox.html', site.url).href) ?? '';
+    expect(sandbox).toContain("default-src 'none'");
+    expect(sandbox).toContain("frame-ancestors 'self'");
+    expect(policies.get(site.url)).toContain("frame-ancestors 'none'");
+    expect(violations).toEqual([]);
+
+    const outer = app.page.frames().find((one) => one.url().endsWith('sandbox.html'));
+    const [inner] = outer?.childFrames() ?? [];
+    const reached = await inner?.evaluate(async () => {
+      const tried: Record<string, string> = { origin };
+      const attempt = async (name: string, act: () => unknown): Promise<void> => {
+        try {
+          await act();
+          tried[name] = 'done';
+        } catch {
+          tried[name] = 'refused';
+        }
+      };
+      await attempt('fetch', () => fetch('https://example.com/?figure=1'));
+      await attempt('fetch of ours', () => fetch('/'));
+      await attempt('storage', () => localStorage.length);
+      await attempt('page', () => parent.parent.document.title);
+      await attempt('database', () => indexedDB.open('formalens').readyState);
+      return tried;
+    });
+    expect(reached).toEqual({
+      origin: 'null',
+      fetch: 'refused',
+      'fetch of ours': 'refused',
+      storage: 'refused',
+      page: 'refused',
+      database: 'refused',
+    });
+    await inner?.evaluate(() => {
+      location.href = 'https://example.com/?figure=1';
+    });
+    await app.page.waitForTimeout(500);
+    expect(foreign).toEqual([]);
+    expect(app.page.url()).toBe(site.url);
+  });
+
   it('refuses a request that would carry something out', async () => {
     const sent = await app.page.evaluate(() =>
       fetch('https://example.com/?figure=1').then(

@@ -8,7 +8,11 @@ import { titleFromName, titleFromQuestion } from '../../src/core/conversation.ts
 import { toMarkdown } from '../../src/core/conversation-markdown.ts';
 import { escapeMarkdown } from '../../src/core/markdown-text.ts';
 import type { Part, Run } from '../../src/core/reduce-run.ts';
-import { anyConversation, exampleConversation } from '../storage/arbitrary-conversation.ts';
+import {
+  anyConversation,
+  exampleConversation,
+  exampleImage,
+} from '../storage/arbitrary-conversation.ts';
 
 function toHtml(markdown: string): string {
   return renderToStaticMarkup(
@@ -66,10 +70,81 @@ apple,3
 });
 
 test('tells when the figure was scaled down', () => {
-  const image = { ...exampleConversation().image, originalWidth: 1600, originalHeight: 1200 };
+  const image = { ...exampleImage, originalWidth: 1600, originalHeight: 1200 };
   expect(toMarkdown(exampleConversation({ image }))).toContain(
     'sales.png, 800 × 600 pixels (from 1600 × 1200)',
   );
+});
+
+describe('a given description', () => {
+  const [reading, asking] = exampleConversation().runs;
+  if (!reading || !asking) throw new Error('The example has two runs.');
+  const corrected = '```csv\n# bar chart: sales\nfruit,sales\napple,4\n```';
+  const again = (id: string, text: string, seesImage = false): Run => ({
+    ...asking,
+    id,
+    given: { text, seesImage },
+  });
+
+  test('is shown with the first question about it, beside what was read', () => {
+    const runs = [reading, asking, again('r3', corrected), again('r4', corrected, true)];
+    const markdown = toMarkdown(exampleConversation({ runs, givenDescription: corrected }));
+    expect(markdown).toContain(
+      '## Formal description\n\n```csv\n# bar chart: sales\nfruit,sales\napple,3',
+    );
+    expect(markdown).toContain(
+      `## Question 2\n\n> How many apples?\n\n### Corrected description\n\n${corrected}\n\n*Reasoned from the corrected description alone.*`,
+    );
+    expect(markdown).toContain(
+      '## Question 3\n\n> How many apples?\n\n*Reasoned from the corrected description and the image.*',
+    );
+    expect(markdown.match(/apple,4/g)).toHaveLength(1);
+  });
+
+  test('is shown at the end where nothing was asked about it yet', () => {
+    const markdown = toMarkdown(exampleConversation({ givenDescription: corrected }));
+    expect(markdown.endsWith(`## Corrected description\n\n${corrected}\n`)).toBe(true);
+  });
+
+  test('that was read, without the figure, is not shown twice', () => {
+    const read = reading.parts[0]?.text ?? '';
+    const markdown = toMarkdown(exampleConversation({ runs: [reading, again('r2', read)] }));
+    expect(markdown).toContain('*Reasoned from the description as read alone.*');
+    expect(markdown.match(/apple,3/g)).toHaveLength(1);
+  });
+
+  test('written by hand', () => {
+    const { image: _, ...byHand } = exampleConversation({
+      givenDescription: corrected,
+      runs: [again('r1', corrected)],
+    });
+    expect(toMarkdown(byHand)).toBe(`# Fruit sales
+
+- Description: written by hand, without an image
+- Model: nano-v1
+- Date: 2026-01-02T03:04:05.678Z
+
+## Question 1
+
+> How many apples?
+
+### Description
+
+${corrected}
+
+### Reasoning
+
+> The bar of apple is 3.
+
+### Answer
+
+> 3
+`);
+  });
+
+  test('an attempt that was set aside says so', () => {
+    expect(withPart({ superseded: true })).toContain('*Set aside for another attempt.*');
+  });
 });
 
 describe('notes', () => {
@@ -186,7 +261,10 @@ describe('is safe to show', () => {
           ...(run.question === undefined ? [] : ['question']),
           ...run.parts.map((part) => part.kind),
         ]);
-        expect(headings).toHaveLength(expected.length);
+        const own = headings.filter((text) => !/^(Corrected d|D)escription$/.test(text ?? ''));
+        expect(own).toHaveLength(expected.length);
+        const given = conversation.runs.filter((run) => run.given !== undefined).length;
+        expect(headings.length - own.length).toBeLessThanOrEqual(given + 1);
       }),
       { numRuns: 100, seed: 2 },
     );

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Conversation, descriptionOf, pastTurns } from '../../src/core/conversation.ts';
+import {
+  type Conversation,
+  descriptionOf,
+  pastTurns,
+  readDescriptionOf,
+} from '../../src/core/conversation.ts';
 import type { FinishReason, PartKind, ReasoningEvent } from '../../src/core/reasoning-event.ts';
 import { createRun, interruptRun, type Run, reduceRun } from '../../src/core/reduce-run.ts';
 
@@ -95,6 +100,37 @@ describe('pastTurns', () => {
     ]);
   });
 
+  test('leave out what was said about another description, or with another view of the figure', () => {
+    const corrected = { text: 'corrected', seesImage: false };
+    const seeing = { text: 'corrected', seesImage: true };
+    const runs = [
+      answered('as read'),
+      { ...answered('corrected'), given: corrected },
+      { ...answered('seeing'), given: seeing },
+      { ...answered('corrected again'), given: { ...corrected } },
+      { ...answered('other'), given: { text: 'other', seesImage: false } },
+      answered('as read again'),
+    ];
+    const about = (given?: typeof corrected) => pastTurns(runs, given).map((turn) => turn.question);
+    expect(about()).toEqual(['as read', 'as read again']);
+    expect(about(corrected)).toEqual(['corrected', 'corrected again']);
+    expect(about(seeing)).toEqual(['seeing']);
+    expect(about({ text: 'new', seesImage: false })).toEqual([]);
+  });
+
+  test('what had no room is counted among the turns about the same description', () => {
+    const given = { text: 'corrected', seesImage: false };
+    const runs = [
+      { ...answered('1'), given },
+      answered('a'),
+      answered('b'),
+      { ...answered('2', 1), given },
+      answered('c', 1),
+    ];
+    expect(pastTurns(runs, given).map((turn) => turn.question)).toEqual(['2']);
+    expect(pastTurns(runs).map((turn) => turn.question)).toEqual(['b', 'c']);
+  });
+
   test('leave out what a later run had no room for', () => {
     const runs = [answered('1'), answered('2'), answered('3', 1), answered('4', 1)];
     expect(pastTurns(runs).map((turn) => turn.question)).toEqual(['3', '4']);
@@ -115,6 +151,15 @@ describe('descriptionOf', () => {
   test('counts one cut short by its budget, or in a run that failed later', () => {
     expect(descriptionOf(conversation(description('long', 'length')))).toBe('long');
     expect(descriptionOf(conversation(description('loop', 'repetition')))).toBe('loop');
+  });
+
+  test('is the given one where there is one; what was read stays at hand', () => {
+    const corrected = { ...conversation(description('read')), givenDescription: 'given' };
+    expect(descriptionOf(corrected)).toBe('given');
+    expect(readDescriptionOf(corrected)).toBe('read');
+    const { image: _, ...byHand } = { ...conversation(), givenDescription: 'given' };
+    expect(descriptionOf(byHand)).toBe('given');
+    expect(readDescriptionOf(byHand)).toBeUndefined();
   });
 
   test('does not count one that was stopped, broke off or is empty', () => {

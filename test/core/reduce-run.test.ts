@@ -39,6 +39,8 @@ const reduce = (events: readonly ReasoningEvent[], run: Run = createRun('r', 'Wh
 describe('builds a run from its events', () => {
   test('waits, runs, ends', () => {
     const waiting = createRun('r');
+    const given = { text: 'd', seesImage: false };
+    expect(createRun('r', 'Why?', given)).toMatchObject({ question: 'Why?', given });
     expect(waiting).toEqual({ id: 'r', parts: [], state: { status: 'waiting' }, droppedTurns: 0 });
     expect(reduce([start]).state).toEqual({ status: 'running' });
     expect(reduce([start, status]).state).toEqual({
@@ -82,7 +84,7 @@ describe('builds a run from its events', () => {
     expect(run).toEqual(before);
   });
 
-  test('a later attempt supersedes parts of the same kind', () => {
+  test('a later attempt supersedes parts of the same kind, which are kept', () => {
     const run = reduce([
       start,
       partStart('reasoning', 1),
@@ -95,9 +97,31 @@ describe('builds a run from its events', () => {
       delta('new'),
       partEnd(),
     ]);
-    expect(run.parts.map((part) => part.text)).toEqual(['kept', 'new']);
+    expect(run.parts.map((part) => [part.text, part.superseded])).toEqual([
+      ['old', true],
+      ['kept', undefined],
+      ['new', undefined],
+    ]);
     expect(partOf(run, 'reasoning')?.attempt).toBe(2);
     expect(partOf(run, 'formal-description')).toBeUndefined();
+  });
+
+  test('an earlier attempt at the description can count after all', () => {
+    const attempts = [1, 2].flatMap((attempt) => [
+      partStart('formal-description', attempt),
+      delta(`attempt ${attempt}`),
+      partEnd(),
+    ]);
+    const kept = (attempt: number): ReasoningEvent => ({
+      type: 'status',
+      status: { phase: 'description-kept', attempt },
+    });
+    const run = reduce([start, partStart(), partEnd(), ...attempts]);
+    expect(partOf(run, 'formal-description')?.text).toBe('attempt 2');
+    const back = reduce([kept(1)], run);
+    expect(partOf(back, 'formal-description')?.text).toBe('attempt 1');
+    expect(back.parts.map((part) => part.superseded)).toEqual([undefined, undefined, true]);
+    expect(back.parts[1]).not.toHaveProperty('superseded');
   });
 
   test('the latest part of a kind counts within an attempt', () => {
@@ -238,8 +262,12 @@ const isValid = (events: readonly ReasoningEvent[]): boolean =>
 const kind = fc.constantFrom<PartKind>('formal-description', 'reasoning', 'answer');
 const finish = fc.constantFrom<FinishReason>('complete', 'stopped', 'length', 'repetition');
 const partEvents = fc
-  .tuple(kind, fc.array(fc.string()), finish)
-  .map(([of, texts, how]): ReasoningEvent[] => [partStart(of), ...texts.map(delta), partEnd(how)]);
+  .tuple(kind, fc.array(fc.string()), finish, fc.integer({ min: 1, max: 3 }))
+  .map(([of, texts, how, attempt]): ReasoningEvent[] => [
+    partStart(of, attempt),
+    ...texts.map(delta),
+    partEnd(how),
+  ]);
 const validEvents = fc
   .tuple(
     fc.array(fc.oneof(partEvents, fc.constant([status]))),

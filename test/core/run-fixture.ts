@@ -28,6 +28,7 @@ export const firstRequest: RunRequest = {
   question: 'What is the total?',
   seesImage: true,
   turns: [],
+  retriesUnparsed: true,
 };
 
 export type Rig = {

@@ -1,5 +1,9 @@
 import { expose } from 'comlink';
 import { createReasoningWorkerApi, type ModelLoader } from '../../workers/reasoning-worker-api.ts';
+import type { TextReader } from '../../workers/text-reader.ts';
+
+/** Finds no text anywhere. */
+export const blindReader: TextReader = { readText: async () => [] };
 
 /**
  * A Worker as the page sees it, with the real worker API behind a MessageChannel and a model of the test's choice.
@@ -10,7 +14,7 @@ export class FakeWorker extends EventTarget {
   private readonly near: MessagePort;
   private readonly far: MessagePort;
 
-  constructor(loader: ModelLoader) {
+  constructor(loader: ModelLoader, textReader: TextReader = blindReader) {
     super();
     const { port1, port2 } = new MessageChannel();
     this.near = port1;
@@ -20,7 +24,7 @@ export class FakeWorker extends EventTarget {
         new MessageEvent('message', { data: event.data, ports: [...event.ports] }),
       );
     };
-    expose(createReasoningWorkerApi(loader), port2 as never);
+    expose(createReasoningWorkerApi(loader, textReader), port2 as never);
   }
 
   postMessage(message: unknown, transfer: Transferable[] = []): void {

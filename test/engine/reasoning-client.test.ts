@@ -33,6 +33,7 @@ const request: RunRequest = {
   question: 'How many?',
   seesImage: true,
   turns: [],
+  retriesUnparsed: false,
 };
 
 function createLoader(
@@ -98,6 +99,16 @@ describe('the page’s side of the worker', () => {
     const again = { ...request, runId: 'r2', description, turns: [] };
     await collect(engine.run(again, getImage).events);
     expect(getImage).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for no image where a run reasons from text alone', async () => {
+    const { engine } = createEngine(() => createLoader({ replies: [reply] }));
+    await load(engine);
+    const getImage = vi.fn(() => Promise.reject(new Error('There is no figure.')));
+    const byHand = { ...request, description, seesImage: false };
+    const events = await collect(engine.run(byHand, getImage).events);
+    expect(events.at(-1)).toMatchObject({ type: 'run-end', finish: 'complete' });
+    expect(getImage).not.toHaveBeenCalled();
   });
 
   it('ends a streaming run as worker-crashed, and the next run works in a fresh worker', async () => {

@@ -1,103 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toMarkdown } from '../../src/core/conversation-markdown.ts';
 import { partOf } from '../../src/core/reduce-run.ts';
-import { createReasoningEngine } from '../../src/engine/reasoning-client.ts';
-import { hubEntry, modelCatalog } from '../../src/models/model-catalog.ts';
-import { createScriptedModel, type ScriptedReply } from '../../src/models/scripted-model.ts';
-import { createAppActions } from '../../src/state/app-actions.ts';
-import type { AppDependencies } from '../../src/state/app-dependencies.ts';
-import type { Settings } from '../../src/state/app-state.ts';
-import { createAppStore } from '../../src/state/app-store.ts';
-import { fromJsonFile, toJsonFile } from '../../src/storage/conversation-file.ts';
-import { createMemoryConversationStore } from '../../src/storage/memory-conversation-store.ts';
-import { asWorker, FakeWorker } from '../engine/fake-worker.ts';
-
-const description = '```csv\nlabel,value\nA,1\nB,2\n```';
-const reply = (answer: string): string => `<think>\nlook\n</think>\n<answer>${answer}</answer>`;
-const image = { width: 2, height: 2, data: new Uint8ClampedArray(16) };
-const png = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });
-
-function createApp(answerTo: (question: string) => ScriptedReply, load?: () => Promise<void>) {
-  let ids = 0;
-  const conversations = createMemoryConversationStore();
-  const deps: AppDependencies = {
-    engine: createReasoningEngine({ baseUrl: '/', runtimeFiles: [] }, () =>
-      asWorker(
-        new FakeWorker({
-          probe: async () => ({ crossOriginIsolated: false, hardwareConcurrency: 2 }),
-          async load({ entry }) {
-            await load?.();
-            const model = createScriptedModel({
-              replies: ({ messages }) => {
-                const text = messages.at(-1)?.text ?? '';
-                return text === entry.prompts.formalize ? description : answerTo(text);
-              },
-            });
-            const loaded = {
-              modelId: entry.id,
-              device: 'wasm' as const,
-              dtype: 'q8',
-              threads: 1,
-              reason: 'scripted',
-              loadMs: 1,
-              contextTokens: 4096,
-            };
-            return { model, loaded };
-          },
-          inspectHub: async () => [{ path: 'a.onnx', bytes: 5 }],
-        }),
-      ),
-    ),
-    imageReader: {
-      read: async (_blob, name) => ({ image, png, name, originalWidth: 2, originalHeight: 2 }),
-      dispose: () => {},
-    },
-    conversations,
-    persistent: true,
-    catalog: modelCatalog,
-    hubEntry,
-    samples: [],
-    fetchSample: async () => png,
-    settings: {
-      load: (): Settings => ({
-        modelId: modelCatalog[0]?.id ?? '',
-        device: 'auto',
-        theme: 'system',
-        hubHost: 'https://huggingface.co',
-      }),
-      save: () => {},
-    },
-    toMarkdown,
-    toJsonFile,
-    fromJsonFile: (file) => fromJsonFile(file, () => `imported-${++ids}`),
-    saveFile: vi.fn(),
-    createId: () => `id-${++ids}`,
-    now: () => Date.now(),
-    nextFrame: (callback) => void setTimeout(callback, 1),
-    pageHidden: () => false,
-    applyUpdate: () => {},
-  };
-  const store = createAppStore(deps);
-  const actions = createAppActions(store, deps);
-  const runs = () => store.getState().open?.conversation.runs ?? [];
-  const answer = (index: number): string | undefined => {
-    const run = runs()[index];
-    return run && partOf(run, 'answer')?.text;
-  };
-  return {
-    store,
-    actions,
-    deps,
-    runs,
-    answer,
-    idle: () => vi.waitFor(() => expect(store.getState().open?.activeRunId).toBeUndefined()),
-  };
-}
+import { createTestApp, description, png, reply } from './create-test-app.ts';
 
 describe('the use cases', () => {
-  let app: ReturnType<typeof createApp>;
+  let app: ReturnType<typeof createTestApp>;
   beforeEach(async () => {
-    app = createApp((question) => reply(`to ${question}`));
+    app = createTestApp();
     await app.actions.addImage(png, 'sales.png');
   });
 
@@ -184,12 +92,11 @@ describe('the use cases', () => {
 describe('when things fail', () => {
   it('keeps the question of a failed load, and runs it on retry', async () => {
     let fails = true;
-    const app = createApp(
-      () => reply('fine'),
-      async () => {
+    const app = createTestApp({
+      load: async () => {
         if (fails) throw new Error('Failed to fetch');
       },
-    );
+    });
     await app.actions.addImage(png, 'a.png');
     await app.idle();
     const [run] = app.runs();
@@ -201,11 +108,13 @@ describe('when things fail', () => {
   });
 
   it('keeps what was streamed before an error', async () => {
-    const app = createApp(() => ({
-      text: reply('never said'),
-      error: new Error('device lost'),
-      errorAfterTokens: 4,
-    }));
+    const app = createTestApp({
+      answerTo: () => ({
+        text: reply('never said'),
+        error: new Error('device lost'),
+        errorAfterTokens: 4,
+      }),
+    });
     await app.actions.addImage(png, 'a.png');
     await app.idle();
     app.actions.ask('why');
@@ -216,10 +125,7 @@ describe('when things fail', () => {
   });
 
   it('ends a run at once that is stopped while the model loads', async () => {
-    const app = createApp(
-      () => reply('fine'),
-      () => new Promise(() => {}),
-    );
+    const app = createTestApp({ load: () => new Promise(() => {}) });
     await app.actions.addImage(png, 'a.png');
     app.actions.stop();
     await app.idle();
@@ -229,10 +135,9 @@ describe('when things fail', () => {
 
   it('lets a waiting run go on with the device that was chosen meanwhile', async () => {
     let loads = 0;
-    const app = createApp(
-      () => reply('fine'),
-      () => (++loads === 1 ? new Promise(() => {}) : Promise.resolve()),
-    );
+    const app = createTestApp({
+      load: () => (++loads === 1 ? new Promise(() => {}) : Promise.resolve()),
+    });
     await app.actions.addImage(png, 'a.png');
     await vi.waitFor(() => expect(loads).toBe(1));
     app.actions.changeSettings({ device: 'wasm' });
@@ -242,7 +147,7 @@ describe('when things fail', () => {
   });
 
   it('names the export by a title in any script', async () => {
-    const app = createApp(() => reply('fine'));
+    const app = createTestApp();
     await app.actions.addImage(png, 'हिन्दी: 図.png');
     await app.idle();
     await app.actions.exportConversation('markdown');

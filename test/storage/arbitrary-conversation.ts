@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Conversation } from '../../src/core/conversation.ts';
+import type { Conversation, FoundText, ImageFacts } from '../../src/core/conversation.ts';
 import { type ErrorCode, remedies } from '../../src/core/errors.ts';
 import type { FinishReason, RunStatus, Stage, StageUsage } from '../../src/core/reasoning-event.ts';
 import type { Part, Run, RunState } from '../../src/core/reduce-run.ts';
@@ -45,10 +45,31 @@ const usage: fc.Arbitrary<StageUsage> = fc
   )
   .map(([required, optional]) => ({ ...required, ...optional }));
 
+const percent = fc.integer({ min: -100, max: 200 });
+const foundText: fc.Arbitrary<FoundText[]> = fc.array(
+  fc.record({
+    text: anyText,
+    box: fc.tuple(percent, percent, percent, percent),
+    rotation: fc.constantFrom<FoundText['rotation']>(0, 90, 180, 270),
+    confidence: fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100),
+  }),
+  { maxLength: 3 },
+);
+
 const phase: fc.Arbitrary<RunStatus> = fc.oneof(
   fc.constant({ phase: 'encoding-image' as const }),
   fc.record({ phase: fc.constant('prefill' as const), stage, promptTokens: count }),
   fc.record({ phase: fc.constant('context-trimmed' as const), droppedTurns: count }),
+  fc.record({ phase: fc.constant('description-retry' as const), problem: anyText }),
+  fc.record({ phase: fc.constant('description-kept' as const), attempt: count }),
+  fc.record({ phase: fc.constant('text-found' as const), lines: foundText }),
+  fc.record(
+    {
+      phase: fc.constant('reading-text' as const),
+      download: fc.record({ loadedBytes: count, totalBytes: count }),
+    },
+    { requiredKeys: ['phase'] },
+  ),
 );
 
 const state: fc.Arbitrary<RunState> = fc.oneof(
@@ -81,7 +102,7 @@ const part: fc.Arbitrary<Part> = fc
       attempt: count,
       text: anyText,
     }),
-    fc.record({ finish }, { requiredKeys: [] }),
+    fc.record({ finish, superseded: fc.constant(true as const) }, { requiredKeys: [] }),
   )
   .map(([required, optional]) => ({ ...required, ...optional }));
 
@@ -91,25 +112,49 @@ const pixels = fc.integer({ min: 1, max: 100_000 });
 const run: fc.Arbitrary<Run> = fc
   .tuple(
     fc.record({ id, parts: fc.array(part, { maxLength: 4 }), state, droppedTurns: count }),
-    fc.record({ question: anyText }, { requiredKeys: [] }),
+    fc.record(
+      { question: anyText, given: fc.record({ text: anyText, seesImage: fc.boolean() }) },
+      { requiredKeys: [] },
+    ),
   )
   .map(([required, optional]) => ({ ...required, ...optional }));
 
-export const anyConversation: fc.Arbitrary<Conversation> = fc.record({
-  id,
-  title: anyText,
-  createdAt: instant,
-  updatedAt: instant,
-  modelId: anyText,
-  image: fc.record({
-    name: anyText,
-    width: pixels,
-    height: pixels,
-    originalWidth: pixels,
-    originalHeight: pixels,
-  }),
-  runs: fc.uniqueArray(run, { maxLength: 4, selector: (one) => one.id }),
+const imageFacts: fc.Arbitrary<ImageFacts> = fc.record({
+  name: anyText,
+  width: pixels,
+  height: pixels,
+  originalWidth: pixels,
+  originalHeight: pixels,
 });
+
+/** With or without a figure. */
+export const anyConversation: fc.Arbitrary<Conversation> = fc
+  .tuple(
+    fc.record({
+      id,
+      title: anyText,
+      createdAt: instant,
+      updatedAt: instant,
+      modelId: anyText,
+      runs: fc.uniqueArray(run, { maxLength: 4, selector: (one) => one.id }),
+    }),
+    fc.record({ image: imageFacts, givenDescription: anyText, foundText }, { requiredKeys: [] }),
+  )
+  .map(([required, optional]) => ({ ...required, ...optional }));
+
+export const exampleImage: ImageFacts = {
+  name: 'sales.png',
+  width: 800,
+  height: 600,
+  originalWidth: 800,
+  originalHeight: 600,
+};
+
+/** One about a description that was written by hand. */
+export function exampleByHand(change: Partial<Conversation> = {}): Conversation {
+  const { image: _, ...rest } = exampleConversation();
+  return { ...rest, givenDescription: '```csv\na,1\n```', runs: [], ...change };
+}
 
 /** One conversation with two runs, for tests that change a single thing in it. */
 export function exampleConversation(change: Partial<Conversation> = {}): Conversation {
@@ -119,7 +164,7 @@ export function exampleConversation(change: Partial<Conversation> = {}): Convers
     createdAt: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
     updatedAt: Date.UTC(2026, 0, 2, 3, 5),
     modelId: 'nano-v1',
-    image: { name: 'sales.png', width: 800, height: 600, originalWidth: 800, originalHeight: 600 },
+    image: exampleImage,
     runs: [
       {
         id: 'r1',

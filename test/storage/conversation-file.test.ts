@@ -7,7 +7,12 @@ import {
   maxConversationFileBytes,
   toJsonFile,
 } from '../../src/storage/conversation-file.ts';
-import { anyConversation, exampleConversation } from './arbitrary-conversation.ts';
+import {
+  anyConversation,
+  exampleByHand,
+  exampleConversation,
+  exampleImage,
+} from './arbitrary-conversation.ts';
 
 const createId = (): string => 'new-id';
 const image = new Blob([new Uint8Array([137, 80, 78, 71])], { type: 'image/png' });
@@ -45,6 +50,8 @@ describe('round trip', () => {
         const back = await fromJsonFile(file, createId);
         const runs = conversation.runs.map(interruptRun);
         expect(back.conversation).toEqual({ ...conversation, id: 'new-id', runs });
+        expect(back.image !== undefined).toBe(conversation.image !== undefined);
+        if (!back.image) return;
         expect(back.image.type).toBe(type);
         expect(await bytesOf(back.image)).toEqual(bytes);
       }),
@@ -56,8 +63,21 @@ describe('round trip', () => {
     const bytes = Uint8Array.from({ length: size }, (_, i) => (i * 7919) >>> 5);
     const large = new Blob([bytes], { type: 'image/webp' });
     const file = await toJsonFile({ conversation: exampleConversation(), image: large });
-    const back = await bytesOf((await fromJsonFile(file, createId)).image);
+    const back = await bytesOf((await fromJsonFile(file, createId)).image ?? new Blob());
     expect(Buffer.compare(back, bytes)).toBe(0);
+  });
+
+  test('one without a figure', async () => {
+    const byHand = exampleByHand();
+    const file = await toJsonFile({ conversation: byHand });
+    expect(JSON.parse(await file.text())).not.toHaveProperty('image');
+    const back = await fromJsonFile(file, createId);
+    expect(back).toEqual({ conversation: { ...byHand, id: 'new-id' } });
+  });
+
+  test('an image that belongs to no figure is left out', async () => {
+    const file = await fileWith((data) => ({ ...data, conversation: exampleByHand() }));
+    expect(await fromJsonFile(file, createId)).not.toHaveProperty('image');
   });
 
   test('the file says what it is', async () => {
@@ -125,7 +145,7 @@ describe('refusals say what was expected and what was found', () => {
     ['a missing key', { title: undefined }, 'at “title”: expected a value, found none'],
     ['a long title', longTitle, 'at “title”: expected <=1000, found 1001'],
     ['a time out of range', { createdAt: 1e300 }, 'at “createdAt”: expected <=8640000000000000'],
-    ['no pixels', { image: { ...exampleConversation().image, width: 0 } }, 'at “image.width”'],
+    ['no pixels', { image: { ...exampleImage, width: 0 } }, 'at “image.width”'],
     ['two runs of one id', { runs: [reading, reading] }, 'expected a different id for each run'],
     [
       'an unknown state',

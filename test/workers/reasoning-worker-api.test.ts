@@ -15,9 +15,11 @@ import {
 import {
   createReasoningWorkerApi,
   type LoadRequest,
+  type ModelLoader,
   type Outcome,
   type ReasoningWorkerApi,
 } from '../../workers/reasoning-worker-api.ts';
+import type { TextReader } from '../../workers/text-reader.ts';
 import {
   budgets,
   description,
@@ -65,8 +67,12 @@ afterEach(() => {
  * fails.
  */
 function startWorker(...scripts: Script[]): Worker {
+  return startReadingWorker({ readText: async () => [] }, ...scripts);
+}
+
+function startReadingWorker(textReader: TextReader, ...scripts: Script[]): Worker {
   const models: ScriptedModel[] = [];
-  const api = createReasoningWorkerApi({
+  const loader: ModelLoader = {
     probe: async () => probe,
     async load(_request, onProgress) {
       const script = scripts[models.length];
@@ -81,7 +87,8 @@ function startWorker(...scripts: Script[]): Worker {
       if (host === '') throw new Error('Failed to fetch');
       return [{ path: 'config.json', bytes: 1 }];
     },
-  });
+  };
+  const api = createReasoningWorkerApi(loader, textReader);
   const { port1, port2 } = new MessageChannel();
   expose(api, port1);
   const remote = wrap<ReasoningWorkerApi>(port2);
@@ -229,6 +236,45 @@ describe('run', () => {
     expect(events.filter(isTerminal)).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('run-end');
     expect(model.encodedImages).toEqual([image]);
+  });
+
+  test('a description that does not parse is asked for once more, by the real parsers', async () => {
+    const { api, model } = await startLoaded({ replies: ['A to B', description, reasoned] });
+    const { events, run: done } = await run(api, firstRequest);
+    expect(partsOf(done)).toEqual([
+      ['formal-description', 'A to B', 'complete'],
+      ['formal-description', description, 'complete'],
+      ['reasoning', 'North is 12.\nSouth is 30.', 'complete'],
+      ['answer', '42', 'complete'],
+    ]);
+    expect(partOf(done, 'formal-description')?.attempt).toBe(2);
+    const problem = 'Found no fenced block, expected one such as ```csv … ```.';
+    expect(events).toContainEqual({
+      type: 'status',
+      status: { phase: 'description-retry', problem },
+    });
+    expect(model.sessions[0]?.turns[1]?.messages[0]?.text).toContain(problem);
+  });
+
+  test('one that does is not, nor where the request says no', async () => {
+    const { api } = await startLoaded({ replies: [description, reasoned, 'A to B', reasoned] });
+    const first = await run(api, firstRequest);
+    expect(first.run.parts).toHaveLength(3);
+    const second = await run(api, { ...firstRequest, runId: 'run-2', retriesUnparsed: false });
+    expect(second.run.parts.map((part) => part.text)[0]).toBe('A to B');
+    expect(second.run.parts).toHaveLength(3);
+  });
+
+  test('from a hand-written description needs no image', async () => {
+    const { api, models } = startWorker({ replies: [reasoned] });
+    await api.load(
+      loadRequest,
+      proxy(() => {}),
+    );
+    const byHand = { ...firstRequest, description, seesImage: false };
+    const { run: done } = await run(api, byHand);
+    expect(done.state).toMatchObject({ finish: 'complete' });
+    expect(models[0]?.encodedImages).toEqual([]);
   });
 
   test('before a load is an error as data', async () => {
@@ -391,6 +437,83 @@ describe('stop', () => {
     expect(partOf(done, 'answer')).toMatchObject({ text: '42', finish: 'complete' });
     expect(done.state).toMatchObject({ finish: 'complete' });
     expect(model.sessions).toHaveLength(1);
+  });
+});
+
+describe('readText', () => {
+  const lines = [{ text: 'North', box: [1, 2, 3, 4], rotation: 0, confidence: 1 }] as const;
+  const noProgress = () => proxy(() => {});
+
+  test('reads in turn with runs and loads, one at a time', async () => {
+    let reading = 0;
+    const order: string[] = [];
+    const { api } = startReadingWorker(
+      {
+        async readText() {
+          expect(++reading).toBe(1);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          reading--;
+          order.push('read');
+          return lines;
+        },
+      },
+      { replies: [description, reasoned] },
+    );
+    await api.setImage(firstRequest.conversationId, image);
+    const first = api.readText(firstRequest.conversationId, noProgress());
+    const load = api.load(loadRequest, noProgress()).then(() => order.push('loaded'));
+    const second = api.readText(firstRequest.conversationId, noProgress());
+    expect(await first).toEqual({ ok: true, value: lines });
+    await load;
+    expect(await second).toEqual({ ok: true, value: lines });
+    expect(order).toEqual(['read', 'loaded', 'read']);
+    const { run: after } = await run(api, { ...firstRequest, readsText: true });
+    expect(after.state).toMatchObject({ finish: 'complete' });
+  });
+
+  test('fails without an image, as data', async () => {
+    const { api } = startWorker();
+    const outcome = await api.readText('nobody', noProgress());
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+
+  test('is cut short when its conversation is closed, and only then', async () => {
+    const cancelled: boolean[] = [];
+    const { api } = startReadingWorker({
+      async readText(_image, cancel) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        cancelled.push(cancel.aborted);
+        return [];
+      },
+    });
+    await api.setImage('a', image);
+    await api.setImage('b', image);
+    const readings = [api.readText('a', noProgress()), api.readText('b', noProgress())];
+    await api.closeConversation('a');
+    await Promise.all(readings);
+    expect(cancelled).toEqual([true, false]);
+  });
+
+  test('a run whose reader did not arrive reads the figure without it', async () => {
+    const { api } = startReadingWorker(
+      {
+        async readText(_image, _cancel, onProgress) {
+          onProgress({ phase: 'downloading', loadedBytes: 1, totalBytes: 9 });
+          throw new AppError('download-failed', 'offline');
+        },
+      },
+      { replies: [description, reasoned] },
+    );
+    await api.load(loadRequest, noProgress());
+    await api.setImage(firstRequest.conversationId, image);
+    const heard = await run(api, { ...firstRequest, readsText: true });
+    const statuses = heard.events.flatMap((e) => (e.type === 'status' ? [e.status] : []));
+    expect(statuses.slice(0, 3)).toEqual([
+      { phase: 'reading-text' },
+      { phase: 'reading-text', download: { loadedBytes: 1, totalBytes: 9 } },
+      { phase: 'encoding-image' },
+    ]);
+    expect(heard.run.state).toMatchObject({ finish: 'complete' });
   });
 });
 

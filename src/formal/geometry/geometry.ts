@@ -1,0 +1,36 @@
+import type { FormalLanguage } from '../formal-language.ts';
+import { askGeometry } from './ask.ts';
+import { compareGeometry } from './compare.ts';
+import type { GeometryDescription } from './description.ts';
+import { drawGeometry } from './draw.ts';
+import { parseGeometry } from './parse.ts';
+import { printGeometry } from './print.ts';
+import { recognizeGeometry } from './recognize.ts';
+import { type GeometryRequest, readGeometryRequest } from './request.ts';
+import { sampleGeometry } from './sample.ts';
+import { solveGeometry } from './solve.ts';
+
+/** Geometry figures, in the logic forms of Inter-GPS with the points' positions in percent. */
+export const geometry: FormalLanguage<GeometryDescription, GeometryRequest> = {
+  parse: parseGeometry,
+  print: printGeometry,
+  draw: drawGeometry,
+  compare: compareGeometry,
+  sample: sampleGeometry,
+  template: [
+    'Point(A,18,22)',
+    'Point(B,18,78)',
+    'Point(C,82,78)',
+    'Triangle(A,B,C)',
+    'Perpendicular(Line(A,B),Line(B,C))',
+    'Equals(MeasureOf(Angle(C)),41)',
+    'Equals(LengthOf(Line(B,C)),8 cm)',
+    'Equals(MeasureOf(Angle(A)),?)',
+  ].join('\n'),
+  questions: {
+    ask: askGeometry,
+    recognize: recognizeGeometry,
+    solve: solveGeometry,
+    readRequest: readGeometryRequest,
+  },
+};

@@ -1,0 +1,133 @@
+import type { FoundText } from '../core/conversation.ts';
+import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
+import { cropBox, turnImage } from './crop-line.ts';
+import { ctcDecode, type DecodedLine } from './ctc-decode.ts';
+import { toDetectorInput } from './detector-input.ts';
+import { findTextBoxes } from './find-text-boxes.ts';
+import { findTurnedLines } from './find-turned-lines.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { planBatches, toLineImage, toRecognizerInput } from './recognizer-input.ts';
+import { boxBounds, scaleBox, type TextBox } from './text-box.ts';
+import type { TextNetworks } from './text-network.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** Lines read with less certainty are drawings taken for text (PaddleOCR 2.7: drop_score). */
+const minConfidence = 0.5;
+/** Lines read with less certainty are looked at again: padded as in training, or turned the other way. */
+const sureConfidence = 0.9;
+/** Columns that a line is padded to: a third of the time for an occasional `o` in place of `0`. */
+const quickWidth = 112;
+/** As in training (PaddleOCR 2.7, rec_image_shape 3, 48, 320). */
+const trainedWidth = 320;
+/** The most lines that are read, the largest first: a page of noise must not hold the worker for minutes. */
+const maxLines = 1000;
+
+/** @param quarters counterclockwise turns that level the line */
+type Candidate = { readonly box: number; readonly quarters: number; readonly line: RgbaImage };
+type Reading = Candidate & DecodedLine;
+
+/**
+ * Finds and reads the lines of text in an image.
+ * @param image opaque
+ * @param cancel where it is set, what was read so far is returned
+ * @returns in reading order; empty where there is no text
+ */
+export async function readText(
+  image: RgbaImage,
+  networks: TextNetworks,
+  cancel: CancelSignal = { aborted: false },
+): Promise<FoundText[]> {
+  const look = (part: RgbaImage): Promise<TextBox[]> => detect(part, networks);
+  const level = await look(image);
+  if (cancel.aborted) return [];
+  const boxes = (await findTurnedLines(image, level, look)).slice(0, maxLines);
+  const crops = boxes.map((box) => cropBox(image, box));
+  const candidate = (box: number, quarters: number): Candidate[] => {
+    const crop = crops[box];
+    return crop ? [{ box, quarters, line: toLineImage(turnImage(crop, quarters)) }] : [];
+  };
+  const likely = boxes.flatMap((box, i) => likelyTurns(box).flatMap((turn) => candidate(i, turn)));
+  const first = await recognize(likely, quickWidth, networks, cancel);
+  const unsure = boxes.flatMap((box, i) => {
+    const best = bestReading(first.filter((reading) => reading.box === i));
+    if (best && best.confidence >= sureConfidence) return [];
+    const turns = likelyTurns(box);
+    return [...turns, ...(turns.includes(3) ? [1] : [])].flatMap((turn) => candidate(i, turn));
+  });
+  const second = await recognize(unsure, trainedWidth, networks, cancel);
+  const found = boxes.flatMap((box, i) => {
+    const ofBox = (reading: Reading): boolean => reading.box === i;
+    const again = second.filter(ofBox);
+    const best = bestReading(again.length > 0 ? again : first.filter(ofBox));
+    return best ? [toFoundText(best, box, image)] : [];
+  });
+  return inReadingOrder(found);
+}
+
+async function detect(image: RgbaImage, networks: TextNetworks): Promise<TextBox[]> {
+  const input = toDetectorInput(image);
+  const { data, dims } = await networks.detect(input);
+  const [, , height = 1, width = 1] = dims;
+  return findTextBoxes(data, width, height)
+    .map((box) => scaleBox(box, image.width / width, image.height / height))
+    .sort((a, b) => b.width * b.height - a.width * a.height);
+}
+
+async function recognize(
+  candidates: readonly Candidate[],
+  minWidth: number,
+  networks: TextNetworks,
+  cancel: CancelSignal,
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  const widths = candidates.map(({ line }) => Math.max(minWidth, line.width));
+  for (const batch of planBatches(widths)) {
+    if (cancel.aborted) break;
+    const members = batch.flatMap((i) => candidates[i] ?? []);
+    const lines = members.map(({ line }) => line);
+    const output = await networks.recognize(toRecognizerInput(lines, minWidth));
+    for (const [i, decoded] of ctcDecode(output, networks.characters).entries()) {
+      const member = members[i];
+      if (member) readings.push({ ...member, ...decoded });
+    }
+  }
+  return readings;
+}
+
+/** A tall box is a line that is read from below upwards, or a single narrow character. */
+function likelyTurns({ width, height }: TextBox): readonly number[] {
+  if (height < width * 1.4) return [0];
+  return height < width * 3 ? [0, 3] : [3];
+}
+
+/** More characters weigh more: the wrong turn of a line often reads as one certain dash. */
+function bestReading(readings: readonly Reading[]): Reading | undefined {
+  const evidence = ({ text, confidence }: Reading): number =>
+    text.trim().length * (confidence - minConfidence);
+  return readings
+    .filter((reading) => evidence(reading) > 0)
+    .sort((a, b) => evidence(b) - evidence(a))[0];
+}
+
+function toFoundText(read: Reading, box: TextBox, image: RgbaImage): FoundText {
+  const percent = (value: number, size: number): number =>
+    Math.round(Math.min(100, Math.max(0, (value * 100) / size)) * 100) / 100;
+  const [left, top, right, bottom] = boxBounds(box);
+  return {
+    text: tidyText(read.text),
+    box: [
+      percent(left, image.width),
+      percent(top, image.height),
+      percent(right, image.width),
+      percent(bottom, image.height),
+    ],
+    rotation: rotationOf(box, read.quarters),
+    confidence: read.confidence,
+  };
+}
+
+/** A line that is levelled by n counterclockwise turns lies turned clockwise by n. */
+function rotationOf(box: TextBox, quarters: number): FoundText['rotation'] {
+  const turn = Math.round(box.angle / (Math.PI / 2)) + quarters;
+  return ([0, 90, 180, 270] as const)[((turn % 4) + 4) % 4] ?? 0;
+}

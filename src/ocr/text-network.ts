@@ -1,0 +1,18 @@
+/** A tensor of 32-bit floats, row-major. */
+export type FloatTensor = {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+};
+
+/** One network with one input and one output. Calls must not overlap. */
+export type TextNetwork = (input: FloatTensor) => Promise<FloatTensor>;
+
+/** The networks of PP-OCRv4 and the characters that its recogniser knows. */
+export type TextNetworks = {
+  /** [1, 3, height, width], sides multiples of 32 -> [1, 1, height, width], text probability 0 to 1. */
+  readonly detect: TextNetwork;
+  /** [batch, 3, 48, width] -> [batch, steps, classes], probabilities. */
+  readonly recognize: TextNetwork;
+  /** Character of each class; see `readCharacterList`. */
+  readonly characters: readonly string[];
+};

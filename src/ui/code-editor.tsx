@@ -1,0 +1,115 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { Problem, Severity } from '../formal/problem.ts';
+import { codeEditorTheme } from './code-editor-theme.ts';
+
+type CodeEditorProps = {
+  readonly value: string;
+  readonly label: string;
+  /** Further instructions, for screen readers. */
+  readonly hint: string;
+  readonly problems: readonly Problem[];
+  /** The text that the problems are about. */
+  readonly problemsOf: string;
+  readonly autoFocus: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+const severities = {
+  error: 'error',
+  warning: 'warning',
+  note: 'info',
+} as const satisfies Record<Severity, Diagnostic['severity']>;
+
+/**
+ * A text editor with line numbers, undo, and problems underlined. Tab is left to the browser and moves on to the next
+ * control. The editor owns its text: `value` counts at first, and when it differs from what was told last.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const { value, label, hint, problems, problemsOf, autoFocus, onChange } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const told = useRef(value);
+  const listener = useRef(onChange);
+  listener.current = onChange;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: built once; changes of its text come by the effect below
+  useEffect(() => {
+    if (!host.current) return;
+    // In a shadow tree its styles are adopted sheets; in the page they would be <style> elements, which the page's
+    // policy drops.
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const editor = new EditorView({
+      root,
+      parent: root,
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          lineNumbers(),
+          highlightActiveLine(),
+          highlightActiveLineGutter(),
+          history(),
+          lintGutter(),
+          keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-description': hint,
+            'data-testid': 'description-editor',
+            autocapitalize: 'off',
+            autocorrect: 'off',
+            spellcheck: 'false',
+          }),
+          EditorView.updateListener.of((update) => {
+            if (!update.docChanged) return;
+            told.current = update.state.doc.toString();
+            listener.current(told.current);
+          }),
+          codeEditorTheme,
+        ],
+      }),
+    });
+    view.current = editor;
+    if (autoFocus) editor.focus();
+    return () => editor.destroy();
+  }, [label, hint]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || value === told.current) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  useEffect(() => {
+    const editor = view.current;
+    // Places in an older text would be wrong; those of this one are on their way.
+    if (!editor || editor.state.doc.toString() !== problemsOf) return;
+    const found = problems.map((problem) => toDiagnostic(editor.state, problem));
+    editor.dispatch(setDiagnostics(editor.state, found));
+  }, [problems, problemsOf]);
+
+  return <div ref={host} className="code-editor" />;
+}
+
+function toDiagnostic({ doc }: EditorState, problem: Problem): Diagnostic {
+  const line = doc.line(Math.min(Math.max(1, problem.line), doc.lines));
+  const start = Math.min(line.from + Math.max(0, problem.column - 1), line.to);
+  const end = Math.min(start + problem.length, doc.length);
+  // A place without length: the character before it, or the line, so that there is something to underline.
+  const from = end > start ? start : Math.max(line.from, start - 1);
+  return {
+    from,
+    to: Math.max(end, from === start && start < line.to ? start + 1 : start),
+    severity: severities[problem.severity],
+    message: problem.message,
+  };
+}

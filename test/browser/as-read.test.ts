@@ -1,0 +1,226 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type AppPage, openApp } from './support/app-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { figure } from './support/figures.ts';
+import { boxOf, loadedImageSize } from './support/picture.ts';
+import { type Site, servePreview } from './support/site.ts';
+
+const chart = figure('chart-06.png');
+const triangle = figure('geometry-07.png');
+const total = 'What is the total?';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  site = await servePreview();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function read(app: AppPage, path: string): Promise<void> {
+  await app.addFile(path);
+  expect(await app.waitForRun(1)).toBe('ended');
+  await app.byId('as-read-drawing').waitFor();
+}
+
+describe.each([
+  ['wide', 1280, 900],
+  ['narrow', 390, 844],
+] as const)('the drawing on a %s screen', (_, width, height) => {
+  let context: BrowserContext;
+  let app: AppPage;
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width, height } });
+    app = await openApp(context, site.url);
+  });
+  afterEach(() => context.close());
+
+  it('stands beside the figure at the same size, or below it', async () => {
+    await read(app, chart.path);
+    const asRead = app.byId('as-read');
+    expect(await asRead.getAttribute('data-language')).toBe('chart');
+    expect(await asRead.getAttribute('data-form')).toBe('svg');
+    const drawing = app.byId('as-read-drawing');
+    expect((await loadedImageSize(drawing)).width).toBeGreaterThan(0);
+    expect(await drawing.getAttribute('alt')).toMatch(/chart/i);
+    const original = await boxOf(app.byId('figure').locator('img'));
+    const drawn = await boxOf(drawing);
+    expect(drawn.width).toBeCloseTo(original.width, 0);
+    expect(drawn.height).toBeCloseTo(original.height, 0);
+    if (width > 1000) {
+      expect(drawn.y).toBeCloseTo(original.y, 0);
+      expect(drawn.x).toBeGreaterThanOrEqual(original.x + original.width);
+    } else {
+      expect(drawn.x).toBeCloseTo(original.x, 0);
+      expect(drawn.y).toBeGreaterThanOrEqual(original.y + original.height);
+    }
+  });
+
+  it('lies exactly on a geometry figure, as opaque as the user likes', async () => {
+    await read(app, triangle.path);
+    await app.byId('edit-description').click();
+    const placed = 'Point(P,32,30)\nPoint(K,75,63)\nPoint(L,28,68)\nTriangle(P,K,L)';
+    await app.byId('description-editor').fill(placed);
+    await app.byId('save-description').click();
+    await app.byId('as-read-mode-overlay').click();
+    const drawing = app.byId('as-read-drawing');
+    await drawing.waitFor();
+    const original = await boxOf(app.byId('figure').locator('img').first());
+    const drawn = await boxOf(drawing);
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(drawn[side]).toBeCloseTo(original[side], 0);
+    await app.page.waitForFunction(() => {
+      const [image] = document.querySelectorAll('img[data-testid="as-read-drawing"]');
+      return image instanceof HTMLImageElement && image.naturalWidth === 256;
+    });
+    expect(await loadedImageSize(drawing)).toEqual({ width: 256, height: 256 });
+    const opacity = () =>
+      drawing.evaluate((element) => getComputedStyle(element.parentElement ?? element).opacity);
+    await app.byId('overlay-opacity').fill('30');
+    expect(Number(await opacity())).toBeCloseTo(0.3);
+    await app.byId('overlay-opacity').fill('100');
+    expect(Number(await opacity())).toBe(1);
+  });
+
+  it('is wiped across a chart, and is left out of the text view', async () => {
+    await read(app, chart.path);
+    await app.byId('as-read-mode-overlay').click();
+    const stage = app.byId('figure').locator('.stage');
+    const over = app.byId('as-read-drawing').locator('..');
+    const whole = await boxOf(stage);
+    expect((await boxOf(over)).width).toBeCloseTo(whole.width, 0);
+    await app.byId('overlay-opacity').fill('25');
+    expect(await over.evaluate((element) => getComputedStyle(element).clipPath)).toContain('75%');
+    await app.byId('as-read-mode-text').click();
+    expect(await app.byId('as-read-drawing').count()).toBe(0);
+    expect(await app.readDescription()).toContain('Mangos,29');
+  });
+
+  it('is shown large with the figure, and Escape gives the focus back', async () => {
+    await read(app, chart.path);
+    const open = app.page.getByRole('button', { name: /enlarge the drawing/i });
+    await open.press('Enter');
+    const large = app.byId('comparison');
+    await large.waitFor();
+    await large.locator('img').nth(1).waitFor();
+    await app.page.keyboard.press('Escape');
+    await large.waitFor({ state: 'hidden' });
+    expect(await open.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('a correction', () => {
+  let context: BrowserContext;
+  let app: AppPage;
+  const editor = () => app.byId('description-editor');
+  const corrected = '# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,20';
+
+  beforeEach(async () => {
+    context = await browser.newContext();
+    app = await openApp(context, site.url);
+    await read(app, chart.path);
+  });
+  afterEach(() => context.close());
+
+  it('changes the answer, is shown as a difference, and can be taken back', async () => {
+    await app.ask(total);
+    expect(await app.waitForRun(2)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe('46');
+    await app.byId('edit-description').click();
+    await editor().fill(corrected);
+    await app.byId('reason-from').click();
+    expect(await app.waitForRun(3)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe('53');
+    expect(await app.readDescription()).toContain('Dates,20');
+    expect(await app.lastRun().getByTestId('run-given').textContent()).toMatch(/your correction/i);
+    await app.page.getByText('What was corrected').click();
+    const changes = app.byId('correction-diff').first();
+    await changes.waitFor();
+    expect(await changes.locator('[data-change="removed"]').textContent()).toBe('removedDates,13');
+    expect(await changes.locator('[data-change="added"]').textContent()).toBe('addedDates,20');
+    await app.byId('revert-description').click();
+    expect(await app.readDescription()).toContain('Dates,13');
+    expect(await app.byId('revert-description').count()).toBe(0);
+  });
+
+  it('marks what cannot be read at its line while it is typed, and draws the rest', async () => {
+    await app.byId('edit-description').click();
+    const before = await app.byId('as-read-drawing').getAttribute('src');
+    await editor().fill('# bar chart\nlabel,value\nJun,4\nMangos,many\nDates,13');
+    const problem = app.byId('problem').first();
+    await problem.waitFor();
+    expect(await problem.getAttribute('data-line')).toBe('4');
+    expect(await problem.textContent()).toContain('line 4');
+    const marked = app.page.locator('.cm-lintRange');
+    await marked.first().waitFor();
+    expect(await marked.first().textContent()).toContain('many');
+    await editor().fill('# bar chart\nlabel,value\nJun,4\nMangos,11\nDates,13');
+    await app.byId('problem').waitFor({ state: 'detached' });
+    expect(await app.byId('as-read-drawing').getAttribute('src')).not.toBe(before);
+    await editor().press('Control+z');
+    await app.byId('problem').first().waitFor();
+  });
+
+  it('is not lost by a reload or another conversation, and is dropped only when asked', async () => {
+    await app.byId('edit-description').click();
+    await editor().fill(corrected);
+    await app.page.reload();
+    await app.byId('conversation-item').first().getByRole('button').first().click();
+    await editor().waitFor();
+    expect(await editor().textContent()).toContain('Dates,20');
+    await app.byId('cancel-edit').click();
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await editor().textContent()).toContain('Dates,20');
+    await app.byId('cancel-edit').click();
+    await app.byId('confirm').click();
+    expect(await app.readDescription()).toContain('Dates,13');
+  });
+
+  it('is saved without a run, and holds for the next question', async () => {
+    await app.byId('edit-description').click();
+    await editor().fill(corrected);
+    await app.byId('save-description').click();
+    expect(await app.readDescription()).toContain('Dates,20');
+    expect(await app.byId('run').count()).toBe(1);
+    await app.ask(total);
+    expect(await app.waitForRun(2)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe('53');
+  });
+
+  it('is left with the keyboard: Tab moves on', async () => {
+    await app.byId('edit-description').click();
+    await editor().focus();
+    await app.page.keyboard.press('Tab');
+    expect(await editor().evaluate((element) => element.matches(':focus'))).toBe(false);
+    expect(await editor().textContent()).toContain('Dates,13');
+  });
+});
+
+describe('a description of several blocks', () => {
+  it('has each drawn, edited, added and removed by itself', async () => {
+    const context = await browser.newContext();
+    const app = await openApp(context, site.url);
+    await read(app, chart.path);
+    await app.byId('edit-description').click();
+    await app.page.getByRole('button', { name: /add a block/i }).click();
+    await app.byId('block-language').nth(1).selectOption('text');
+    await app.byId('description-editor').nth(1).fill('10,10,60,18 FRUIT SOLD');
+    await app.byId('save-description').click();
+    await app.page.waitForFunction(
+      () => document.querySelectorAll('[data-testid="as-read-drawing"]').length === 2,
+    );
+    const languages = await app
+      .byId('as-read')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-language')));
+    expect(languages).toEqual(['chart', 'text']);
+    await app.byId('edit-description').click();
+    await app.page.getByRole('button', { name: 'Remove' }).nth(1).click();
+    await app.byId('save-description').click();
+    expect(await app.byId('as-read').count()).toBe(1);
+    await context.close();
+  });
+});

@@ -1,0 +1,282 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type AppPage, openApp } from './support/app-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { loadedImageSize } from './support/picture.ts';
+import { type Site, servePreview } from './support/site.ts';
+
+type ByHandCase = {
+  readonly id: string;
+  readonly form: 'svg' | 'tex' | 'html';
+  /** Words that its drawing or its text must show once it is started. */
+  readonly text: string;
+  readonly contains: string;
+  /** A text with something wrong, and the line where. */
+  readonly broken: string;
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'note';
+};
+
+const cases: readonly ByHandCase[] = [
+  {
+    id: 'chart',
+    form: 'svg',
+    text: '# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,13',
+    contains: 'Mangos,29',
+    broken: '# bar chart\nlabel,value\nJun,4\nMangos,many',
+    line: 4,
+    severity: 'error',
+  },
+  {
+    id: 'table',
+    form: 'svg',
+    text: 'Name,Age\nAnn,12\nBen,14',
+    contains: 'Ben,14',
+    broken: 'Name,Age\nAnn,12\nBen,14,blue,left',
+    line: 3,
+    severity: 'warning',
+  },
+  {
+    id: 'flowchart',
+    form: 'svg',
+    text: 'flowchart TD\n  A[Start] --> B{Rain?}\n  B -->|yes| C[Umbrella]\n  B -->|no| D[Hat]',
+    contains: 'Umbrella',
+    broken: 'flowchart TD\n  A[Start] --> B\n  B --> [[',
+    line: 3,
+    severity: 'error',
+  },
+  {
+    id: 'circuit',
+    form: 'svg',
+    text: '* two resistors\nV1 1 0 12\nR1 1 2 4k\nR2 2 0 2k\n.end',
+    contains: 'R1 1 2 4k',
+    broken: '* two resistors\nV1 1 0 12\nR1 1 2 many\n.end',
+    line: 3,
+    severity: 'warning',
+  },
+  {
+    id: 'geometry',
+    form: 'svg',
+    text: 'Point(A,20,80)\nPoint(B,80,80)\nPoint(C,50,20)\nTriangle(A,B,C)',
+    contains: 'Triangle(A,B,C)',
+    broken: 'Point(A,20,80)\nTriangle(A,B,',
+    line: 2,
+    severity: 'error',
+  },
+  {
+    id: 'scene',
+    form: 'svg',
+    text: 'caption: a cat beside a ball\ncat 10,20,50,80\nball 60,60,75,80',
+    contains: 'ball 60,60,75,80',
+    broken: 'caption: a cat\ncat 10,20,50',
+    line: 2,
+    severity: 'error',
+  },
+  {
+    id: 'text',
+    form: 'svg',
+    text: '10,10,60,18 OPEN DAILY\n10,22,50,30 from nine to five',
+    contains: 'OPEN DAILY',
+    broken: '10,10,60,18 OPEN DAILY\n10,22,50,30',
+    line: 2,
+    severity: 'warning',
+  },
+  {
+    id: 'formula',
+    form: 'tex',
+    text: 'x = \\frac{1}{2}',
+    contains: '\\frac{1}{2}',
+    broken: '\\frac{1}{',
+    line: 1,
+    severity: 'error',
+  },
+  {
+    id: 'ui',
+    form: 'html',
+    text: '<h1>Sign in</h1>\n<button>Next</button>',
+    contains: 'Sign in',
+    broken: '<h1>Sign in</h1>\n<script>alert(1)</script>',
+    line: 2,
+    severity: 'note',
+  },
+];
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let app: AppPage;
+const violations: string[] = [];
+
+beforeAll(async () => {
+  site = await servePreview();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  violations.length = 0;
+  context = await browser.newContext();
+  context.on('console', (message) => {
+    if (/content security policy|refused to/i.test(message.text())) violations.push(message.text());
+  });
+  app = await openApp(context, site.url);
+  await app.byId('by-hand').click();
+  await app.byId('by-hand-language').waitFor();
+});
+afterEach(() => context.close());
+
+const editor = () => app.byId('description-editor').first();
+
+async function expectDrawn(id: string, form: ByHandCase['form']): Promise<void> {
+  const drawn = `[data-testid="as-read"][data-language="${id}"][data-form="${form}"]`;
+  await app.page.locator(drawn).waitFor();
+  const drawing = app.byId('as-read-drawing').first();
+  if (form === 'svg') expect((await loadedImageSize(drawing)).width).toBeGreaterThan(20);
+  if (form === 'tex') await drawing.locator('.katex').first().waitFor();
+  if (form === 'html') await app.page.locator('iframe[data-status="drawn"]').waitFor();
+}
+
+describe.each(cases)('$id, by hand', ({ id, form, text, contains, broken, line, severity }) => {
+  it('draws its template and what is typed, marks problems, and reasons from it', async () => {
+    await app.byId('by-hand-language').selectOption(id);
+    await app.byId('by-hand-template').click();
+    await expectDrawn(id, form);
+    expect(await app.byId('problem').count()).toBe(0);
+
+    await editor().fill(broken);
+    const problem = app.page.locator(`[data-testid="problem"][data-line="${line}"]`).first();
+    await problem.waitFor();
+    expect(await problem.getAttribute('data-severity')).toBe(severity);
+
+    await editor().fill(text);
+    await app.byId('problem').first().waitFor({ state: 'detached' });
+    await expectDrawn(id, form);
+    await app.byId('by-hand-start').click();
+    await app.byId('description').waitFor();
+    expect(await app.readDescription()).toContain(contains);
+    await expectDrawn(id, form);
+    expect(await app.byId('figure').count()).toBe(0);
+
+    await app.ask('What is shown?');
+    await app.page.waitForFunction(() => {
+      const parts = document.querySelectorAll('[data-testid="reasoning"], [data-testid="answer"]');
+      return [...parts].some((part) => part.textContent !== '');
+    });
+    expect(await app.byId('run').count()).toBe(1);
+    // It may be over by now: what the starter model makes of this question is not looked at.
+    await app
+      .byId('stop')
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
+    expect(await app.waitForRun(1)).toBe('ended');
+    expect(await app.byId('run-given').textContent()).toMatch(/your description/i);
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('a description by hand', () => {
+  it('is answered from, found again after a reload, and corrected', async () => {
+    const [chart] = cases;
+    await app.byId('by-hand-language').selectOption('chart');
+    await editor().fill(chart?.text ?? '');
+    await app.byId('by-hand-start').click();
+    await app.ask('What is the total?');
+    expect(await app.waitForRun(1)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe('46');
+    await app.page.reload();
+    await app.byId('conversation-item').first().getByRole('button').first().click();
+    await app.waitForRun(1);
+    expect(await app.readDescription()).toContain('Mangos,29');
+    await app.byId('edit-description').click();
+    expect(await app.byId('sees-image').count()).toBe(0);
+    await editor().fill('# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,20');
+    await app.byId('reason-from').click();
+    expect(await app.waitForRun(2)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe('53');
+  });
+
+  it('takes a file by what it is, and refuses one that is too large', async () => {
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    });
+    const input = app.byId('by-hand-file');
+    await input.setInputFiles(file('loop.mmd', 'flowchart LR\n  A[One] --> B[Two]\n'));
+    await expectDrawn('flowchart', 'svg');
+    // What the user typed is not overwritten unasked.
+    await input.setInputFiles(file('rc.cir', 'V1 1 0 5\nR1 1 0 1k\n'));
+    await app.byId('confirm').click();
+    await expectDrawn('circuit', 'svg');
+    await input.setInputFiles(file('big.csv', 'a,b\n'.repeat(40_000)));
+    const refusal = app.page.getByRole('alert');
+    await refusal.waitFor();
+    expect(await refusal.textContent()).toMatch(/160 kB.*100 kB/);
+    expect(await editor().textContent()).toContain('R1 1 0 1k');
+  });
+
+  it('takes a text file that is dropped on the page, also from a conversation', async () => {
+    await app.page.getByRole('button', { name: 'Back' }).click();
+    await app.byId('drop-zone').waitFor();
+    const text = 'Name,Age\nAnn,12\n';
+    await app.dropFile('people.csv', 'text/csv', Buffer.from(text));
+    await expectDrawn('table', 'svg');
+    await app.byId('by-hand-start').click();
+    expect(await app.readDescription()).toContain('Ann,12');
+    expect(await app.page.getByRole('heading', { level: 1 }).textContent()).toContain('people');
+    await app.dropFile('loop.mermaid', 'text/plain', Buffer.from('flowchart LR\nA --> B'));
+    await expectDrawn('flowchart', 'svg');
+    expect(await app.byId('conversation-item').count()).toBe(1);
+  });
+
+  it('is kept as a draft while the user looks elsewhere', async () => {
+    await editor().fill('# bar chart\nlabel,value\nJun,4');
+    await app.page.getByRole('button', { name: 'Back' }).click();
+    await app.byId('by-hand').click();
+    expect(await editor().textContent()).toContain('Jun,4');
+    await app.page.reload();
+    await app.byId('by-hand').click();
+    expect(await editor().textContent()).toContain('Jun,4');
+  });
+
+  it('draws Mermaid of a kind that has no language of ours, in the sandbox', async () => {
+    await app.byId('by-hand-language').selectOption('flowchart');
+    await editor().fill('sequenceDiagram\n  Ann->>Ben: Hello\n  Ben-->>Ann: Hi');
+    await app.page.locator('iframe[data-status="drawn"]').waitFor();
+    const drawing = app.page.frameLocator('iframe').frameLocator('iframe');
+    expect(await drawing.locator('svg').textContent()).toContain('Hello');
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('without a network', () => {
+  it('draws every language, and Mermaid of other kinds once it was drawn', async () => {
+    const own = await servePreview();
+    const away = await browser.newContext();
+    const page = await openApp(away, own.url);
+    await page.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.byId('by-hand').click();
+    await page.byId('by-hand-language').selectOption('flowchart');
+    await page.byId('description-editor').fill('sequenceDiagram\n  Ann->>Ben: Hello');
+    await page.page.locator('iframe[data-status="drawn"]').waitFor();
+    await own.close();
+    await away.setOffline(true);
+    await page.page.reload();
+    await page.byId('by-hand').click();
+    // The draft is still there.
+    await page.page.locator('iframe[data-status="drawn"]').waitFor();
+    await page.byId('by-hand-template').click();
+    await page.byId('confirm').click();
+    for (const { id, form } of cases) {
+      await page.byId('by-hand-language').selectOption(id);
+      await page.page.locator(`[data-language="${id}"][data-form="${form}"]`).waitFor();
+      if (form === 'html') await page.page.locator('iframe[data-status="drawn"]').waitFor();
+    }
+    await away.close();
+  });
+});

