@@ -91,6 +91,8 @@ export function createRunDriver(
       },
       circumstances: { ...before.circumstances, [run.id]: circumstances },
     }));
+    // A question is kept as soon as it is asked. A first reading is saved with its figure by whoever adds that.
+    if (question !== undefined) saveOpen(open.conversation.id);
     void drive(request, image, mine);
   }
 

@@ -115,17 +115,23 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-beforeEach(async () => {
+async function freshPage(): Promise<void> {
   violations.length = 0;
   context = await browser.newContext();
   context.on('console', (message) => {
     if (/content security policy|refused to/i.test(message.text())) violations.push(message.text());
   });
   app = await openApp(context, site.url);
+  await openByHand();
+}
+
+/** From the start screen or, by way of it, from a conversation. */
+async function openByHand(): Promise<void> {
+  const home = app.page.getByRole('button', { name: /formalens/i }).first();
+  if ((await app.byId('by-hand').count()) === 0) await home.click();
   await app.byId('by-hand').click();
   await app.byId('by-hand-language').waitFor();
-});
-afterEach(() => context.close());
+}
 
 const editor = () => app.byId('description-editor').first();
 
@@ -138,45 +144,58 @@ async function expectDrawn(id: string, form: ByHandCase['form']): Promise<void> 
   if (form === 'html') await app.page.locator('iframe[data-status="drawn"]').waitFor();
 }
 
-describe.each(cases)('$id, by hand', ({ id, form, text, contains, broken, line, severity }) => {
-  it('draws its template and what is typed, marks problems, and reasons from it', async () => {
-    await app.byId('by-hand-language').selectOption(id);
-    await app.byId('by-hand-template').click();
-    await expectDrawn(id, form);
-    expect(await app.byId('problem').count()).toBe(0);
+describe('by hand', () => {
+  // One page for all nine, so that the model is loaded once.
+  beforeAll(freshPage);
+  afterAll(() => context.close());
 
-    await editor().fill(broken);
-    const problem = app.page.locator(`[data-testid="problem"][data-line="${line}"]`).first();
-    await problem.waitFor();
-    expect(await problem.getAttribute('data-severity')).toBe(severity);
+  it.each(cases)(
+    '$id: draws its template and what is typed, marks problems, and reasons from it',
+    async ({ id, form, text, contains, broken, line, severity }) => {
+      if ((await app.byId('by-hand-language').count()) === 0) await openByHand();
+      await app.byId('by-hand-language').selectOption(id);
+      await app.byId('by-hand-template').click();
+      await expectDrawn(id, form);
+      expect(await app.byId('problem').count()).toBe(0);
 
-    await editor().fill(text);
-    await app.byId('problem').first().waitFor({ state: 'detached' });
-    await expectDrawn(id, form);
-    await app.byId('by-hand-start').click();
-    await app.byId('description').waitFor();
-    expect(await app.readDescription()).toContain(contains);
-    await expectDrawn(id, form);
-    expect(await app.byId('figure').count()).toBe(0);
+      await editor().fill(broken);
+      const problem = app.page.locator(`[data-testid="problem"][data-line="${line}"]`).first();
+      await problem.waitFor();
+      expect(await problem.getAttribute('data-severity')).toBe(severity);
 
-    await app.ask('What is shown?');
-    await app.page.waitForFunction(() => {
-      const parts = document.querySelectorAll('[data-testid="reasoning"], [data-testid="answer"]');
-      return [...parts].some((part) => part.textContent !== '');
-    });
-    expect(await app.byId('run').count()).toBe(1);
-    // It may be over by now: what the starter model makes of this question is not looked at.
-    await app
-      .byId('stop')
-      .click({ timeout: 1000 })
-      .catch(() => undefined);
-    expect(await app.waitForRun(1)).toBe('ended');
-    expect(await app.byId('run-given').textContent()).toMatch(/your description/i);
-    expect(violations).toEqual([]);
-  });
+      await editor().fill(text);
+      await app.byId('problem').first().waitFor({ state: 'detached' });
+      await expectDrawn(id, form);
+      await app.byId('by-hand-start').click();
+      await app.byId('description').waitFor();
+      expect(await app.readDescription()).toContain(contains);
+      await expectDrawn(id, form);
+      expect(await app.byId('figure').count()).toBe(0);
+
+      await app.ask('What is shown?');
+      await app.page.waitForFunction(() => {
+        const parts = document.querySelectorAll(
+          '[data-testid="reasoning"], [data-testid="answer"]',
+        );
+        return [...parts].some((part) => part.textContent !== '');
+      });
+      expect(await app.byId('run').count()).toBe(1);
+      // It may be over by now: what the starter model makes of this question is not looked at.
+      await app
+        .byId('stop')
+        .click({ timeout: 1000 })
+        .catch(() => undefined);
+      expect(await app.waitForRun(1)).toBe('ended');
+      expect(await app.byId('run-given').textContent()).toMatch(/your description/i);
+      expect(violations).toEqual([]);
+    },
+  );
 });
 
 describe('a description by hand', () => {
+  beforeEach(freshPage);
+  afterEach(() => context.close());
+
   it('is answered from, found again after a reload, and corrected', async () => {
     const [chart] = cases;
     await app.byId('by-hand-language').selectOption('chart');

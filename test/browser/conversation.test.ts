@@ -67,6 +67,7 @@ describe('a conversation about a figure', () => {
     await readChart();
     await app.ask(howMany.question);
     expect(await app.waitForRun(2)).toBe('ended');
+    await app.waitUntilSaved();
     await app.page.reload();
     await app.byId('conversation-item').first().getByRole('button').first().click();
     await app.waitForRun(2);

@@ -33,11 +33,38 @@ export function createAppPage(page: Page) {
     );
   }
 
+  /** Resolves when the last run is kept as it ended: a reload before that would find it interrupted. */
+  async function waitUntilSaved(): Promise<void> {
+    await page.waitForFunction(
+      () =>
+        new Promise<boolean>((resolve, reject) => {
+          const opening = indexedDB.open('formalens');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const conversations = database
+              .transaction('conversations')
+              .objectStore('conversations')
+              .index('updatedAt')
+              .getAll();
+            conversations.onerror = () => reject(conversations.error);
+            conversations.onsuccess = () => {
+              database.close();
+              const runs = conversations.result.at(-1)?.runs;
+              const shown = document.querySelectorAll('[data-testid="run"]').length;
+              resolve(runs?.length === shown && runs.at(-1)?.state.status === 'ended');
+            };
+          };
+        }),
+    );
+  }
+
   return {
     page,
     byId,
     lastRun,
     waitForRun,
+    waitUntilSaved,
     /** Picks a file; from a conversation by way of the start screen. Waits until the figure is shown. */
     async addFile(path: string): Promise<void> {
       if ((await byId('file-input').count()) === 0)
