@@ -1,4 +1,5 @@
 import type { SolveResult } from '../formal-language.ts';
+import { countElements } from './count-elements.ts';
 import {
   type CircuitDescription,
   type Component,
@@ -19,6 +20,9 @@ import { Steps, type Term, toTerm } from './steps.ts';
 
 type Refusal = { readonly ok: false; readonly reason: string };
 
+/** The work grows with the cube of the nodes: beyond this it would hold a page up. */
+const mostSolved = 200;
+
 const refuse = (reason: string): Refusal => ({ ok: false, reason });
 
 function netOf(description: CircuitDescription, name: string): string | undefined {
@@ -30,46 +34,6 @@ function onlySource({ components }: CircuitDescription): Component | undefined {
     ({ kind }) => kind === 'voltage-source' || kind === 'current-source',
   );
   return sources.length === 1 ? sources[0] : undefined;
-}
-
-const kindWords: Readonly<Record<string, string>> = {
-  resistor: 'resistor',
-  capacitor: 'capacitor',
-  inductor: 'inductor',
-  diode: 'diode',
-  'voltage-source': 'voltage source',
-  'current-source': 'current source',
-  source: 'source',
-  element: 'element',
-  node: 'node',
-};
-
-function count(description: CircuitDescription, what: string): SolveResult {
-  const { components } = description;
-  const counted =
-    what === 'node'
-      ? netsOf(description)
-      : components
-          .filter(
-            ({ kind }) =>
-              what === 'element' ||
-              kind === what ||
-              (what === 'source' && /source|^[vc]c[vc]s$/.test(kind)),
-          )
-          .map(({ name }) => name);
-  const value = counted.length;
-  const word = kindWords[what] ?? what;
-  const steps =
-    value === 0 ? [`There is no ${word}.`] : [`${counted.slice(0, 60).join(', ')}: ${value}`];
-  return {
-    ok: true,
-    solution: {
-      answer: String(value),
-      value,
-      steps,
-      alsoRight: [`${value} ${word}${value === 1 ? '' : 's'}`],
-    },
-  };
 }
 
 function readValue(component: Component): SolveResult {
@@ -248,13 +212,14 @@ function totalCurrent(description: CircuitDescription, point: OperatingPoint): S
 
 /** Answers a request about a circuit; says why where the circuit does not determine it. */
 export function solve(description: CircuitDescription, request: CircuitRequest): SolveResult {
+  if (request.kind === 'count') return countElements(description, request.what);
+  if (request.kind === 'value') {
+    const component = findComponent(description, request.component);
+    return component ? readValue(component) : refuse(`There is no ${request.component}.`);
+  }
+  if (description.components.length > mostSolved)
+    return refuse(`Circuits of more than ${mostSolved} elements are not solved here.`);
   switch (request.kind) {
-    case 'count':
-      return count(description, request.what);
-    case 'value': {
-      const component = findComponent(description, request.component);
-      return component ? readValue(component) : refuse(`There is no ${request.component}.`);
-    }
     case 'equivalent-resistance':
       return equivalentResistance(description, request.between);
     case 'equivalent-capacitance':

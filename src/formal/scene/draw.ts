@@ -4,6 +4,7 @@ import {
   coordinate,
   element,
   escapeXml,
+  fontWidthFactor,
   pathElement,
   svgDocument,
   textElement,
@@ -78,8 +79,9 @@ function drawBox({ box }: SceneObject, color: string, style: DrawStyle): string 
 /** The label on a filled tag at the top left of its box, moved where it would leave the frame. */
 function drawTag({ label, box }: SceneObject, color: string, style: DrawStyle): string {
   const { width, height, fontSize } = style;
-  const text = fitted(label, width - 8, fontSize);
-  const tagWidth = textWidth(text, fontSize) + 8;
+  const measuredSize = fontSize * fontWidthFactor(style.fontFamily);
+  const text = fitted(label, width - 8, measuredSize);
+  const tagWidth = textWidth(text, measuredSize) + 8;
   const tagHeight = fontSize * 1.35;
   const left = (box.left / 100) * width;
   const top = (box.top / 100) * height;
