@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { readDescriptionOf } from '../core/conversation.ts';
 import { partOf, type Run } from '../core/reduce-run.ts';
+import type { AnswerVerdict } from '../formal/compare-answer.ts';
 import type { Solution } from '../formal/formal-language.ts';
 import { useApp } from './use-app.ts';
 
-type Verdict = 'agree' | 'differ' | 'unanswered';
-type Exact = { readonly solution: Solution; readonly verdict: Verdict };
+type Exact = { readonly solution: Solution; readonly verdict: AnswerVerdict };
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<AnswerVerdict, string>> = {
   agree: '✓ agrees with the model',
   differ: '≠ the model says something else',
-  unanswered: '',
+  unclear: '',
 };
 
 /**
@@ -19,7 +19,10 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
  */
 export function ExactAnswer({ run }: { readonly run: Run }) {
   const read = useApp(({ open }) => open && readDescriptionOf(open.conversation));
+  const hasFigure = useApp(({ open }) => open?.conversation.image !== undefined);
   const description = run.given?.text ?? read;
+  const own = hasFigure ? 'your correction' : 'your description';
+  const source = run.given ? own : 'what was read';
   const isOver = run.state.status !== 'waiting' && run.state.status !== 'running';
   const answer = isOver ? partOf(run, 'answer')?.text : undefined;
   const exact = useExact(isOver ? description : undefined, run.question, answer);
@@ -28,7 +31,7 @@ export function ExactAnswer({ run }: { readonly run: Run }) {
   return (
     <div className="exact" data-testid="exact-answer" data-verdict={verdict}>
       <p>
-        <span className="exact-label">Exact answer from this description:</span>{' '}
+        <span className="exact-label">Exact answer from {source}:</span>{' '}
         <strong>{solution.answer}</strong>{' '}
         {verdictWords[verdict] !== '' && <span className="tag">{verdictWords[verdict]}</span>}
       </p>
@@ -62,13 +65,14 @@ function useExact(
     if (description.length > longestSolved) return;
     let current = true;
     const find = async (): Promise<void> => {
-      const { agreesWith, findExactAnswer } = await import('../formal/exact-answer.ts');
+      const [{ findExactAnswer }, { compareAnswer }] = await Promise.all([
+        import('../formal/exact-answer.ts'),
+        import('../formal/compare-answer.ts'),
+      ]);
       const found = await findExactAnswer(description, question);
       if (!current || !found) return;
       const { solution } = found;
-      const said = answer?.trim() ?? '';
-      const agrees = agreesWith(said, solution);
-      setExact({ solution, verdict: said === '' ? 'unanswered' : agrees ? 'agree' : 'differ' });
+      setExact({ solution, verdict: compareAnswer(answer ?? '', solution) });
     };
     // The code for it may fail to arrive: then there is no row, and nothing else is worse.
     find().catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
 import { figure } from './support/figures.ts';
@@ -33,11 +33,12 @@ describe.each([
 ] as const)('the drawing on a %s screen', (_, width, height) => {
   let context: BrowserContext;
   let app: AppPage;
-  beforeEach(async () => {
+  // One page for all, so that the model is loaded once; each test has a conversation of its own.
+  beforeAll(async () => {
     context = await browser.newContext({ viewport: { width, height } });
     app = await openApp(context, site.url);
   });
-  afterEach(() => context.close());
+  afterAll(() => context.close());
 
   it('stands beside the figure at the same size, or below it', async () => {
     await read(app, chart.path);
@@ -119,12 +120,12 @@ describe('a correction', () => {
   const editor = () => app.byId('description-editor');
   const corrected = '# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,20';
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     context = await browser.newContext();
     app = await openApp(context, site.url);
-    await read(app, chart.path);
   });
-  afterEach(() => context.close());
+  beforeEach(() => read(app, chart.path));
+  afterAll(() => context.close());
 
   it('changes the answer, is shown as a difference, and can be taken back', async () => {
     await app.ask(total);

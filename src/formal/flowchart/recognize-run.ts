@@ -1,6 +1,9 @@
+import Fraction from 'fraction.js';
 import type { Flowchart } from './description.ts';
+import { toGraph } from './graph.ts';
 import { parseInstruction } from './instruction.ts';
 import type { FlowchartRequest } from './request.ts';
+import { runNumbers } from './run-numbers.ts';
 
 const number = String.raw`(-?\d{1,12}(?:\.\d{1,9})?(?:/\d{1,9})?)`;
 const lead =
@@ -19,8 +22,23 @@ const outputs = [
 ].map((source) => new RegExp(`^(?:${source})$`));
 const boxes = /^how many boxes (?:are|does it) (?:passed|visited|run|pass|visit)(?: through)?$/;
 
-/** Recognizes “Start with x = 3. What is printed?”; `undefined` unless every word is understood. */
-export function recognizeRun(flowchart: Flowchart, question: string): FlowchartRequest | undefined {
+type RunRequest = Extract<FlowchartRequest, { kind: 'run' }>;
+
+/**
+ * Recognizes “Start with x = 3. What is printed?”; `undefined` unless every word is understood, and where the
+ * flowchart replaces a given value before it reads it: then somebody means another flow than the one that is drawn.
+ */
+export function recognizeRun(flowchart: Flowchart, question: string): RunRequest | undefined {
+  const request = readRun(flowchart, question);
+  if (!request) return undefined;
+  const inputs = Object.entries(request.inputs).flatMap(([name, value]) =>
+    /\/0*$/.test(value) ? [] : [[name, new Fraction(value)] as const],
+  );
+  const run = runNumbers(toGraph(flowchart), new Map(inputs));
+  return run.ok || run.discarded === undefined ? request : undefined;
+}
+
+function readRun(flowchart: Flowchart, question: string): RunRequest | undefined {
   const { names, needed } = variables(flowchart);
   if (names.size === 0) return undefined;
   const inputs: Record<string, string> = {};

@@ -22,7 +22,12 @@ export type Run =
       /** The ids of the boxes in the order they were passed. */
       readonly visited: readonly string[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** A given value that the flowchart overwrites before it reads it: what was asked cannot be meant so. */
+      readonly discarded?: string;
+    };
 
 type Output = { readonly text: string; readonly value?: Fraction };
 
@@ -30,10 +35,22 @@ type State = {
   readonly inputs: Values;
   /** All names that some box gives a value. */
   readonly assigned: ReadonlySet<string>;
-  readonly values: Map<string, Fraction>;
+  readonly values: ReadTracker;
+  /** Names that an input box has asked for. */
+  readonly entered: Set<string>;
   readonly steps: string[];
   readonly outputs: Output[];
 };
+
+/** Values that know which of them have been looked at. */
+class ReadTracker extends Map<string, Fraction> {
+  readonly read = new Set<string>();
+
+  override get(name: string): Fraction | undefined {
+    this.read?.add(name);
+    return super.get(name);
+  }
+}
 
 /** Runs a flowchart with numbers from its start, exactly, through its decisions. */
 export function runNumbers(graph: FlowGraph, inputs: Values): Run {
@@ -45,7 +62,8 @@ export function runNumbers(graph: FlowGraph, inputs: Values): Run {
   const state: State = {
     inputs,
     assigned: assignedNames(graph),
-    values: new Map(inputs),
+    values: new ReadTracker(inputs),
+    entered: new Set(),
     steps: [],
     outputs: [],
   };
@@ -56,7 +74,7 @@ export function runNumbers(graph: FlowGraph, inputs: Values): Run {
       return { ok: false, reason: `It does not stop within ${mostBoxes} boxes.` };
     visited.push(id);
     const next = passBox(graph, id, state);
-    if ('reason' in next) return { ok: false, reason: next.reason };
+    if ('reason' in next) return { ok: false, ...next };
     id = next.id;
   }
   return { ok: true, steps: state.steps, outputs: state.outputs, values: state.values, visited };
@@ -73,7 +91,8 @@ function assignedNames(graph: FlowGraph): Set<string> {
   return names;
 }
 
-type Next = { readonly id: string | undefined } | { readonly reason: string };
+type Refusal = { readonly reason: string; readonly discarded?: string };
+type Next = { readonly id: string | undefined } | Refusal;
 
 function passBox(graph: FlowGraph, id: string, state: State): Next {
   const text = graph.nodes.get(id)?.text ?? '';
@@ -88,29 +107,39 @@ function passBox(graph: FlowGraph, id: string, state: State): Next {
     return way ? { id: way.to } : { reason: `No way from “${text}” is marked “${word}”.` };
   }
   for (const line of text.split(/\n|;/)) {
-    const reason = perform(line, state);
-    if (reason !== undefined) return { reason };
+    const refusal = perform(line, state);
+    if (refusal) return refusal;
   }
   return { id: ways[0]?.to };
 }
 
 /** @returns why it cannot be done; `undefined` when it is done */
-function perform(line: string, state: State): string | undefined {
-  const { inputs, assigned, values, steps, outputs } = state;
+function perform(line: string, state: State): Refusal | undefined {
+  const { inputs, assigned, values, entered, steps, outputs } = state;
   const instruction = parseInstruction(line);
   switch (instruction?.kind) {
     case undefined:
-      return `“${line.trim()}” cannot be calculated.`;
+      return { reason: `“${line.trim()}” cannot be calculated.` };
     case 'nothing':
       return undefined;
     case 'input': {
       const missing = instruction.names.find((name) => !inputs.has(name));
-      return missing === undefined ? undefined : `The value of “${missing}” is not given.`;
+      if (missing !== undefined) return { reason: `The value of “${missing}” is not given.` };
+      const again = instruction.names.find((name) => entered.has(name));
+      if (again !== undefined)
+        return { reason: `“${again}” is asked for again, and only one value is given.` };
+      for (const name of instruction.names) entered.add(name);
+      return undefined;
     }
     case 'assign': {
       const { name, to } = instruction;
       const result = evaluate(to, values);
-      if (!('value' in result)) return result.reason;
+      if (!('value' in result)) return result;
+      if (inputs.has(name) && !entered.has(name) && !values.read.has(name))
+        return {
+          reason: `The given value of “${name}” is not used: “${line.trim()}” replaces it.`,
+          discarded: name,
+        };
       const shown = formatNumber(result.value);
       const way = substituted(to, values);
       steps.push(way === shown ? `${name} = ${shown}` : `${name} = ${way} = ${shown}`);
@@ -124,7 +153,7 @@ function perform(line: string, state: State): string | undefined {
         (value) => value.kind !== 'variable' || value.name.length === 1 || assigned.has(value.name),
       );
       if (numbers.length < results.length && isUnset)
-        return `“${line.trim()}” shows something without a value.`;
+        return { reason: `“${line.trim()}” shows something without a value.` };
       if (numbers.length === 0) {
         // A name that no box gives a value is a word: Print even.
         outputs.push({ text: instruction.text });

@@ -144,3 +144,40 @@ describe('free wordings', () => {
     expect(recognize(loop, question)).toBeUndefined();
   });
 });
+
+const sum =
+  'flowchart TD\nA([Start]) --> B[i = 1; s = 0]\nB --> C{i <= 5?}\nC -->|yes| D[s = s + i]\nD --> E[i = i + 1]\nE --> C\nC -->|no| F[/Print s/]';
+const factorial =
+  'flowchart TD\nA[/Input n/] --> B[f = 1]\nB --> C{n > 1?}\nC -->|yes| D[f = f * n]\nD --> E[n = n - 1]\nE --> C\nC -->|no| F[/Print f/]';
+
+describe('a given value that the flowchart replaces', () => {
+  it.each([
+    [sum, 'What is printed if i starts at 3?', { i: '3' }],
+    [factorial, 'What is printed if f starts at 4 and n = 3?', { f: '4', n: '3' }],
+  ])('is neither recognised nor solved', (text, question, inputs) => {
+    expect(recognize(text, question)).toBeUndefined();
+    const { description } = flowchart.parse(text);
+    if (!description) throw new Error(text);
+    const solved = kit.solve(description, { kind: 'run', inputs, wanted: 'output' });
+    expect(solved).toMatchObject({ ok: false, reason: expect.stringMatching(/replaces it/) });
+  });
+
+  it('may be changed once it has been read', () => {
+    expect(recognize(factorial, 'What is printed if n = 3?')).toMatchObject({ kind: 'run' });
+    const { description } = flowchart.parse('flowchart TD\nA[x = x + 2] --> B[/Print x/]');
+    if (!description) throw new Error('no chart');
+    expect(
+      kit.solve(description, { kind: 'run', inputs: { x: '3' }, wanted: 'output' }),
+    ).toMatchObject({ ok: true, solution: { answer: '5' } });
+  });
+
+  it('is refused where the same value is entered twice', () => {
+    const { description } = flowchart.parse(
+      'flowchart TD\nA[/Input n/] --> B[n = n + 1] --> C[/Input n/] --> D[/Print n/]',
+    );
+    if (!description) throw new Error('no chart');
+    expect(
+      kit.solve(description, { kind: 'run', inputs: { n: '3' }, wanted: 'output' }),
+    ).toMatchObject({ ok: false });
+  });
+});
