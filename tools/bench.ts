@@ -155,7 +155,7 @@ async function main(): Promise<void> {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rollupOptions: { input: ['index.html', 'tools/bench/index.html'] },
+      rollupOptions: { input: { index: 'index.html', bench: 'tools/bench/index.html' } },
     },
   });
   const server = await preview({ logLevel: 'silent', build: { outDir }, preview: { port: 4900 } });

@@ -10,10 +10,22 @@ export type MarkdownSpan =
       /** What stands between the delimiters; for `boxed` the whole command. */
       readonly inner: string;
     }
+  /** A display formula that is its own delimiter: `\begin{align*} … \end{align*}`. */
+  | {
+      readonly kind: 'environment';
+      readonly end: number;
+      /** What stands between its commands. */
+      readonly inner: string;
+      readonly name: string;
+    }
   /** Begun, not closed, and nothing so far says that it never will be. */
   | { readonly kind: 'unclosed' };
 
 const fenceStart = /(`{3,}|~{3,})[^\n]*(\n|$)/y;
+/** Environments that are formulas without dollars around them, whole or while they are being spelled. */
+const environmentStart =
+  /\\begin\{((?:align(?:ed|at)?|equation|gather(?:ed)?|multline|eqnarray|split|[pbvBV]?matrix|d?cases)\*?)\}/y;
+const halfEnvironmentStart = /^\\begin(?:\{[A-Za-z]{0,12}\*?)?$/;
 const backticks = /`+/y;
 /** A blank line ends a paragraph, and with it every inline construct. */
 const paragraphEnd = /\n[ \t]*\n/g;
@@ -32,6 +44,7 @@ export function spanAt(text: string, at: number): MarkdownSpan | undefined {
   if (text.startsWith('\\(', at)) return closedBy(text, at + 2, '\\)', 'inline-math');
   if (text.startsWith('\\[', at)) return closedBy(text, at + 2, '\\]', 'display-math');
   if (text.startsWith('\\boxed{', at)) return boxedAt(text, at);
+  if (text.startsWith('\\begin', at)) return environmentAt(text, at);
   // A command that is still being spelled may become one of the above.
   return /^\\[a-z]*$/.test(text.slice(at, at + 7)) && at + 7 > text.length
     ? { kind: 'unclosed' }
@@ -91,6 +104,25 @@ function boxedAt(text: string, at: number): MarkdownSpan | undefined {
     else if (text[i] === '}' && --depth === 0)
       return { kind: 'boxed', end: i + 1, inner: text.slice(at, i + 1) };
   }
+  return limit === text.length ? { kind: 'unclosed' } : undefined;
+}
+
+function environmentAt(text: string, at: number): MarkdownSpan | undefined {
+  environmentStart.lastIndex = at;
+  const name = environmentStart.exec(text)?.[1];
+  if (name === undefined)
+    return halfEnvironmentStart.test(text.slice(at, at + 24)) ? { kind: 'unclosed' } : undefined;
+  const from = at + `\\begin{${name}}`.length;
+  const close = `\\end{${name}}`;
+  const limit = paragraphLimit(text, from);
+  const found = text.indexOf(close, from);
+  if (found !== -1 && found < limit)
+    return {
+      kind: 'environment',
+      end: found + close.length,
+      inner: text.slice(from, found),
+      name,
+    };
   return limit === text.length ? { kind: 'unclosed' } : undefined;
 }
 

@@ -2,7 +2,7 @@ import { type MarkdownSpan, spanAt } from './markdown-span.ts';
 
 /**
  * Rewrites what models write into what Markdown with dollar formulas means: `\( \)` and `\[ \]`
- * become dollars, a bare `\boxed{}` becomes a formula, display formulas get lines of their own. A
+ * become dollars, a bare `\boxed{}` or `\begin{align*}` becomes a formula, display formulas get lines of their own. A
  * lone dollar is a price, and a star between digits is a product, not emphasis: both are escaped.
  * Code stays as it is.
  */
@@ -50,14 +50,26 @@ function rewrite(span: ClosedSpan, source: string, before: string, after: string
         .trim()
         .replaceAll(/\s*\n\s*/g, ' ')
         .replaceAll(/(?<!\\)\$/g, '')}$`;
-    case 'display-math': {
-      const line = before.slice(before.lastIndexOf('\n') + 1);
-      // Below a list marker the formula is indented with the item, or it would end the list.
-      const indent = (/^\s*(?:[-*+]\s+|\d+[.)]\s+)?/.exec(line)?.[0] ?? '').replaceAll(/\S/g, ' ');
-      const inner = span.inner.trim().replaceAll(/\n\s*/g, `\n${indent}`);
-      const open = line.trim() === '' ? '' : `\n${indent}`;
-      const close = /^[ \t]*(\n|$)/.test(after) ? '' : `\n${indent}`;
-      return `${open}$$\n${indent}${inner}\n${indent}$$${close}`;
-    }
+    case 'display-math':
+      return displayMath(span.inner, before, after);
+    case 'environment':
+      return displayMath(knownEnvironment(span.name, source), before, after);
   }
+}
+
+/** What KaTeX has no name for, by one that looks the same. */
+function knownEnvironment(name: string, source: string): string {
+  const known = { multline: 'gather', eqnarray: 'align' }[name.replace('*', '')];
+  const unlabelled = source.replaceAll(/\\label\{[^{}\n]*\}/g, '');
+  return known === undefined ? unlabelled : unlabelled.replaceAll(`{${name}}`, `{${known}*}`);
+}
+
+function displayMath(formula: string, before: string, after: string): string {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  // Below a list marker the formula is indented with the item, or it would end the list.
+  const indent = (/^\s*(?:[-*+]\s+|\d+[.)]\s+)?/.exec(line)?.[0] ?? '').replaceAll(/\S/g, ' ');
+  const inner = formula.trim().replaceAll(/\n\s*/g, `\n${indent}`);
+  const open = line.trim() === '' ? '' : `\n${indent}`;
+  const close = /^[ \t]*(\n|$)/.test(after) ? '' : `\n${indent}`;
+  return `${open}$$\n${indent}${inner}\n${indent}$$${close}`;
 }

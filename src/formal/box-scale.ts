@@ -49,11 +49,16 @@ export function scaleNote(scale: BoxScale): string | undefined {
   }
 }
 
-/** Area of the intersection over that of the union, 0 to 1. Two empty boxes have 0. */
-export function intersectionOverUnion(a: Box, b: Box): number {
+/** The area that two boxes share. */
+export function sharedArea(a: Box, b: Box): number {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
   const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  const shared = Math.max(0, width) * Math.max(0, height);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Area of the intersection over that of the union, 0 to 1. Two empty boxes have 0. */
+export function intersectionOverUnion(a: Box, b: Box): number {
+  const shared = sharedArea(a, b);
   const area = (box: Box) => (box[2] - box[0]) * (box[3] - box[1]);
   const union = area(a) + area(b) - shared;
   return union > 0 ? shared / union : 0;

@@ -25,7 +25,10 @@ export function parseFences(text: string, streaming: boolean): FencedBlock[] {
   for (const [index, line] of all.entries()) {
     const halfWritten = streaming && index === all.length - 1 && /^`{1,}\w*$/.test(line);
     if (halfWritten) break;
-    const fence = /^```+\s*([\w+-]*)\s*$/.exec(line);
+    // After the language an opening fence may say more: ```csv title="Sales".
+    const pattern =
+      language === undefined ? /^```+\s*([\w+-]*)(?:\s[^`]*)?$/ : /^```+\s*([\w+-]*)\s*$/;
+    const fence = pattern.exec(line);
     if (!fence) lines.push(line);
     else if (language === undefined) {
       close(true);

@@ -18,6 +18,8 @@ type LanguageRow = {
   readonly drawn: 'over-figure' | 'beside-figure' | 'in-page';
   /** Languages can share a fence; the first row whose `claims` is true or absent has it. */
   readonly claims?: (body: string) => boolean;
+  /** Fences of other formats that mean it only where the text says so, lower case. */
+  readonly sharedFences?: Readonly<Record<string, (body: string) => boolean>>;
   readonly load: () => Promise<FormalLanguage>;
 };
 
@@ -74,6 +76,9 @@ const rows = [
     title: 'Scene',
     fence: 'boxes',
     aliases: ['scene'],
+    sharedFences: {
+      json: (body) => /["'](?:bbox(?:_2d)?|box(?:_2d)?|bounding_?box)["']\s*:/i.test(body),
+    },
     extensions: ['boxes'],
     drawn: 'over-figure',
     load: () => import('./scene/scene.ts').then((module) => module.scene),
@@ -119,6 +124,7 @@ export function languageOf(fence: string, body: string): LanguageEntry | undefin
     (row) =>
       row.id === name ||
       row.aliases.includes(name) ||
+      row.sharedFences?.[name]?.(body) ||
       (row.fence === name && (row.claims?.(body) ?? true)),
   );
 }

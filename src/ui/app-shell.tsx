@@ -6,8 +6,9 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { History } from './history.tsx';
 import { HubOfferDialog } from './hub-offer-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
+import { LoadProgressBar } from './load-progress-bar.tsx';
 import { Modal } from './modal.tsx';
-import { ModelStatus } from './model-status.tsx';
+import { ModelFailure } from './model-failure.tsx';
 import { Notices } from './notices.tsx';
 import { PartMissingDialog } from './part-missing-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -72,7 +73,7 @@ export function AppShell(props: AppShellProps) {
         </aside>
       )}
       <main id="main" className="main" tabIndex={-1}>
-        <ModelStatus />
+        <ModelFailure />
         {openId !== undefined && <ConversationScreen key={openId} />}
         {openId === undefined && !byHand && <StartScreen />}
         {openId === undefined && byHand && (
@@ -82,6 +83,7 @@ export function AppShell(props: AppShellProps) {
             </Suspense>
           </ErrorBoundary>
         )}
+        {openId === undefined && <LoadProgressBar />}
       </main>
       {!wide && drawerShown && (
         <Modal kind="drawer" label="Conversations" onClose={() => setDrawerShown(false)}>

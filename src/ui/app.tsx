@@ -46,6 +46,7 @@ export function App({ store, actions }: AppProps) {
         actions.newConversation();
         setByHand(undefined);
       },
+      saveDraft: { current: undefined },
       remark: setRemark,
     }),
     [store, actions],

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
-import type { DraftBlock } from './description-draft.ts';
+import { languageOf } from '../formal/registry.ts';
+import { type DraftBlock, fenceFor } from './description-draft.ts';
+import { leftOutWords, takeFences } from './fenced-text.ts';
 import { Icon } from './icon.tsx';
 import { LanguageSelect } from './language-select.tsx';
 import { LazyCodeEditor } from './lazy-code-editor.tsx';
+import { looksLike } from './looks-like.ts';
+import { useAppView } from './use-app.ts';
 import type { BlockReading } from './use-block-reading.ts';
 
 type BlockEditorProps = {
@@ -14,7 +18,8 @@ type BlockEditorProps = {
   /** Beside the choice of the language. */
   readonly tools?: ReactNode;
   readonly languageTestId?: string;
-  readonly onChange: (block: DraftBlock) => void;
+  /** @param further blocks to put after this one */
+  readonly onChange: (block: DraftBlock, further?: readonly DraftBlock[]) => void;
   /** Absent for the only block. */
   readonly onRemove?: (() => void) | undefined;
 };
@@ -22,7 +27,25 @@ type BlockEditorProps = {
 /** Edits one block of a description: its language and its text. */
 export function BlockEditor(props: BlockEditorProps) {
   const { block, number, reading, autoFocus, tools, onChange, onRemove } = props;
+  const { remark } = useAppView();
   const name = number === undefined ? 'Description' : `Description, block ${number}`;
+  const current = languageOf(block.language, block.body);
+  const other = looksLike(block.body);
+  // A fenced reply takes the place of the whole text, or follows it; within a text of its language it is inserted.
+  const insertText = (text: string, replacesAll: boolean): string | undefined => {
+    const taken = takeFences(text);
+    if (!taken) return undefined;
+    if (taken.leavesOut) remark(leftOutWords);
+    const [first, ...others] = taken.blocks;
+    if (replacesAll) {
+      onChange({ ...first, key: block.key }, others);
+      return '';
+    }
+    const fits = languageOf(first.language, first.body) === current;
+    if (fits && others.length === 0) return first.body;
+    onChange(block, taken.blocks);
+    return '';
+  };
   return (
     <div className="block-editor">
       <div className="block-head">
@@ -39,6 +62,16 @@ export function BlockEditor(props: BlockEditorProps) {
             <Icon name="trash" /> Remove
           </button>
         )}
+        {other && other !== current && (
+          <button
+            type="button"
+            className="link small looks-like"
+            data-testid="looks-like"
+            onClick={() => onChange({ ...block, language: fenceFor(other.id, block.body) })}
+          >
+            This looks like {other.title}: switch to it
+          </button>
+        )}
       </div>
       <LazyCodeEditor
         value={block.body}
@@ -48,6 +81,7 @@ export function BlockEditor(props: BlockEditorProps) {
         problemsOf={reading?.body ?? ''}
         autoFocus={autoFocus}
         onChange={(body) => onChange({ ...block, body })}
+        onInsertText={insertText}
       />
     </div>
   );

@@ -13,9 +13,10 @@ import {
   toDraft,
   toFencedBlock,
 } from './description-draft.ts';
+import { leftOutWords, takeFences } from './fenced-text.ts';
 import { Icon } from './icon.tsx';
 import { readTextFile, type TextFile, textFileTypes } from './text-file.ts';
-import { useActions } from './use-app.ts';
+import { useActions, useAppView } from './use-app.ts';
 
 type ByHandScreenProps = {
   /** A file that was dropped on the page, already read. */
@@ -28,6 +29,7 @@ const draftKey = 'by-hand';
 /** Starts a conversation from a description that the user types, pastes, opens or takes as a template. */
 export function ByHandScreen({ file, onBack }: ByHandScreenProps) {
   const actions = useActions();
+  const { remark } = useAppView();
   const picker = useRef<HTMLInputElement>(null);
   const [blocks, setBlocks] = useState<readonly DraftBlock[]>(
     () => (file && blocksOf(file)) ?? keptDraft(draftKey) ?? [createDraftBlock('chart', '')],
@@ -44,7 +46,7 @@ export function ByHandScreen({ file, onBack }: ByHandScreenProps) {
   useEffect(() => {
     if (!file) return;
     setFileName(file.name);
-    setBlocks(blocksOf(file));
+    setBlocks((before) => inPlaceOf(before, blocksOf(file)));
   }, [file]);
 
   const description = fromDraft(blocks);
@@ -61,15 +63,17 @@ export function ByHandScreen({ file, onBack }: ByHandScreenProps) {
       ({ template }) => {
         templates.add(template);
         setFileName(undefined);
-        change([createDraftBlock(fenceFor(entry.id, template), template)]);
+        change(inPlaceOf(blocks, [createDraftBlock(fenceFor(entry.id, template), template)]));
       },
       () => setRefusal('The template could not be loaded. Check the connection.'),
     );
-  const changeFirst = (next: DraftBlock) => {
+  const changeBlock = (next: DraftBlock, further: readonly DraftBlock[] = []) =>
+    change(blocks.flatMap((one) => (one.key === next.key ? [next, ...further] : one)));
+  const changeFirst = (next: DraftBlock, further?: readonly DraftBlock[]) => {
     const entry = languageOf(next.language, next.body);
     // Who looks through the languages wants to see the template of each.
     if (entry && entry !== known && templates.has(next.body)) fillIn(entry);
-    else change([next, ...blocks.slice(1)]);
+    else changeBlock(next, further);
   };
   const takeFile = (event: ChangeEvent<HTMLInputElement>) => {
     const [picked] = event.target.files ?? [];
@@ -84,7 +88,8 @@ export function ByHandScreen({ file, onBack }: ByHandScreenProps) {
       setRefusal(undefined);
       unlessTyped(() => {
         setFileName(read.name);
-        change(blocksOf(read));
+        change(inPlaceOf(blocks, blocksOf(read)));
+        if (takeFences(read.text)?.leavesOut) remark(leftOutWords);
       });
     });
   };
@@ -149,11 +154,7 @@ export function ByHandScreen({ file, onBack }: ByHandScreenProps) {
                 reading={reading}
                 autoFocus={index === 0}
                 {...(index === 0 && { tools, languageTestId: 'by-hand-language' })}
-                onChange={(next) =>
-                  index === 0
-                    ? changeFirst(next)
-                    : change(blocks.map((one) => (one.key === next.key ? next : one)))
-                }
+                onChange={index === 0 ? changeFirst : changeBlock}
                 onRemove={
                   index > 0
                     ? () => change(blocks.filter((one) => one.key !== block.key))
@@ -198,8 +199,17 @@ export function ByHandScreen({ file, onBack }: ByHandScreenProps) {
 /** Texts that nobody has to be asked about before they are replaced. */
 const templates = new Set<string>();
 
-function blocksOf({ text, language }: TextFile): DraftBlock[] {
-  return language === undefined
-    ? toDraft(text)
-    : [createDraftBlock(fenceFor(language, text), text.replace(/\s+$/, ''))];
+function blocksOf({ text, language }: TextFile): readonly DraftBlock[] {
+  if (language !== undefined)
+    return [createDraftBlock(fenceFor(language, text), text.replace(/\s+$/, ''))];
+  return takeFences(text)?.blocks ?? toDraft(text);
+}
+
+/** The first editor stays, so that undo in it brings back what was there. */
+function inPlaceOf(
+  before: readonly DraftBlock[],
+  [first, ...others]: readonly DraftBlock[],
+): readonly DraftBlock[] {
+  const [old] = before;
+  return first ? [{ ...first, key: old?.key ?? first.key }, ...others] : before;
 }

@@ -84,6 +84,8 @@ function formulasOf(block: string): Formula[] {
       ];
       if (opening !== undefined) found.push({ inner: at + opening, end: span.end });
       // Inside the braces: a mark before them would part the command from its argument.
+      if (span.kind === 'environment')
+        found.push({ inner: at + `\\begin{${span.name}}`.length, end: span.end });
       if (span.kind === 'boxed') found.push({ inner: at + '\\boxed{'.length, end: span.end });
       at = span.end;
     } else at += block[at] === '\\' ? 2 : 1;

@@ -1,6 +1,6 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import {
   EditorView,
   highlightActiveLine,
@@ -22,6 +22,12 @@ type CodeEditorProps = {
   readonly problemsOf: string;
   readonly autoFocus: boolean;
   readonly onChange: (value: string) => void;
+  /**
+   * Asked before a pasted or dragged text is put in: what to put in instead, which may be nothing; `undefined` for the
+   * text as it is.
+   * @param replacesAll nothing of the text that is there would stay
+   */
+  readonly onInsertText: (text: string, replacesAll: boolean) => string | undefined;
 };
 
 const severities = {
@@ -35,12 +41,15 @@ const severities = {
  * control. The editor owns its text: `value` counts at first, and when it differs from what was told last.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const { value, label, hint, problems, problemsOf, autoFocus, onChange } = props;
+  const { value, label, hint, problems, problemsOf, autoFocus, onChange, onInsertText } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const told = useRef(value);
   const listener = useRef(onChange);
   listener.current = onChange;
+  const beforeInsert = useRef(onInsertText);
+  beforeInsert.current = onInsertText;
+  const words = useRef(new Compartment());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: built once; changes of its text come by the effect below
   useEffect(() => {
@@ -48,6 +57,26 @@ export function CodeEditor(props: CodeEditorProps) {
     // In a shadow tree its styles are adopted sheets; in the page they would be <style> elements, which the page's
     // policy drops.
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const insert = (
+      event: Event,
+      data: DataTransfer | null,
+      place: (view: EditorView) => Place,
+    ) => {
+      const text = data?.getData('text/plain') ?? '';
+      const { current: editor } = view;
+      if (text === '' || !editor) return false;
+      const { from, to } = place(editor);
+      const rest = editor.state.sliceDoc(0, from) + editor.state.sliceDoc(to);
+      const instead = beforeInsert.current(text, rest.trim() === '');
+      if (instead === undefined) return false;
+      event.preventDefault();
+      if (instead !== '') {
+        const after = { anchor: from + instead.length };
+        const changes = { from, to, insert: instead };
+        editor.dispatch({ changes, selection: after, userEvent: 'input.paste' });
+      }
+      return true;
+    };
     const editor = new EditorView({
       root,
       parent: root,
@@ -61,13 +90,14 @@ export function CodeEditor(props: CodeEditorProps) {
           lintGutter(),
           keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({
-            'aria-label': label,
-            'aria-description': hint,
-            'data-testid': 'description-editor',
-            autocapitalize: 'off',
-            autocorrect: 'off',
-            spellcheck: 'false',
+          words.current.of(contentWords(label, hint)),
+          EditorView.domEventHandlers({
+            paste: (event) => insert(event, event.clipboardData, (v) => v.state.selection.main),
+            drop: (event) =>
+              insert(event, event.dataTransfer, (v) => {
+                const at = v.posAtCoords(event) ?? v.state.doc.length;
+                return { from: at, to: at };
+              }),
           }),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
@@ -81,12 +111,21 @@ export function CodeEditor(props: CodeEditorProps) {
     view.current = editor;
     if (autoFocus) editor.focus();
     return () => editor.destroy();
+  }, []);
+
+  useEffect(() => {
+    const effects = words.current.reconfigure(contentWords(label, hint));
+    view.current?.dispatch({ effects });
   }, [label, hint]);
 
   useEffect(() => {
     const editor = view.current;
     if (!editor || value === told.current) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+    // A step of its own, so that undo brings back what a template or a file replaced.
+    editor.dispatch({
+      changes: { from: 0, to: editor.state.doc.length, insert: value },
+      annotations: isolateHistory.of('full'),
+    });
   }, [value]);
 
   useEffect(() => {
@@ -98,6 +137,19 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [problems, problemsOf]);
 
   return <div ref={host} className="code-editor" />;
+}
+
+type Place = { readonly from: number; readonly to: number };
+
+function contentWords(label: string, hint: string) {
+  return EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-description': hint,
+    'data-testid': 'description-editor',
+    autocapitalize: 'off',
+    autocorrect: 'off',
+    spellcheck: 'false',
+  });
 }
 
 function toDiagnostic({ doc }: EditorState, problem: Problem): Diagnostic {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { Icon } from './icon.tsx';
-import { useActions, useApp } from './use-app.ts';
+import { useApp, useAppView } from './use-app.ts';
 
 type DescriptionEditingProps = {
   /** The draft as one fenced text. */
@@ -19,7 +19,7 @@ type DescriptionEditingProps = {
 /** What to do with an edited description. */
 export function DescriptionEditing(props: DescriptionEditingProps) {
   const { draft, start, original, onAddBlock, onClose, onReason } = props;
-  const actions = useActions();
+  const { actions, saveDraft } = useAppView();
   const hasImage = useApp((state) => state.open?.conversation.image !== undefined);
   const wasAsked = useApp(
     (state) => state.open?.conversation.runs.some((run) => run.question !== undefined) ?? false,
@@ -34,6 +34,18 @@ export function DescriptionEditing(props: DescriptionEditingProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
   const changed = draft !== start;
+  // A question is answered from what is on the screen.
+  useEffect(() => {
+    if (!changed || draft === '') return;
+    const save = () => {
+      onClose();
+      actions.correctDescription(draft);
+    };
+    saveDraft.current = save;
+    return () => {
+      if (saveDraft.current === save) saveDraft.current = undefined;
+    };
+  });
   const finish = (how: 'save' | 'reason') => {
     onClose();
     if (how === 'save') {
@@ -91,7 +103,11 @@ export function DescriptionEditing(props: DescriptionEditingProps) {
           Reason from this
         </button>
       </div>
-      {!wasAsked && <p className="muted">Your next question is answered from this text.</p>}
+      <p className="muted" role="status" data-testid="edit-note">
+        {draft === ''
+          ? 'The description is empty: write something to save it or to reason from it.'
+          : changed && 'Your next question saves this text and is answered from it.'}
+      </p>
       {leaving && (
         <ConfirmDialog
           title="Drop your changes?"

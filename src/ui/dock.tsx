@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import { Composer } from './composer.tsx';
 import { Icon } from './icon.tsx';
+import { LoadProgressBar } from './load-progress-bar.tsx';
 import { QueuedQuestions } from './queued-questions.tsx';
 import { RunControls } from './run-controls.tsx';
 import { Suggestions } from './suggestions.tsx';
-import { useActions, useApp } from './use-app.ts';
+import { useApp, useAppView } from './use-app.ts';
 import { useDockHeight } from './use-dock-height.ts';
 
 type DockProps = {
@@ -16,11 +17,12 @@ type DockProps = {
 
 /** Stays at the bottom of the window: what to ask next, or how to end what is running. */
 export function Dock({ onAsked, showsJump, onJump }: DockProps) {
-  const actions = useActions();
+  const { actions, saveDraft } = useAppView();
   const isActive = useApp((state) => state.open?.activeRunId !== undefined);
   const ref = useRef<HTMLDivElement>(null);
   useDockHeight(ref);
   const ask = (question: string) => {
+    saveDraft.current?.();
     actions.ask(question);
     onAsked();
   };
@@ -31,6 +33,7 @@ export function Dock({ onAsked, showsJump, onJump }: DockProps) {
           <Icon name="down" /> To the latest
         </button>
       )}
+      <LoadProgressBar />
       <QueuedQuestions />
       {isActive ? <RunControls /> : <Suggestions onPick={ask} />}
       <Composer onSend={ask} />

@@ -13,9 +13,6 @@ type FigureStageProps = {
   readonly kind: 'fade' | 'wipe';
 };
 
-/** rem: as tall as leaves room for what is said about it. */
-const tallest = 26;
-
 /** The figure with a drawing over it, both of one size. */
 export function FigureStage(props: FigureStageProps) {
   const { imageUrl, alt, width, height, over, amount, kind } = props;
@@ -26,7 +23,8 @@ export function FigureStage(props: FigureStageProps) {
       className="stage"
       style={{
         aspectRatio: `${width} / ${height}`,
-        width: `min(100%, ${((tallest * width) / height).toFixed(2)}rem)`,
+        // As tall as a figure is shown in that place.
+        width: `min(100%, calc(var(--picture-height) * ${(width / height).toFixed(4)}))`,
       }}
     >
       <img src={imageUrl} alt={alt} />

@@ -1,9 +1,13 @@
 import type { LoadProgress } from '../core/model-entry.ts';
 import { formatBytes } from './format-quantity.ts';
-import { useActions } from './use-app.ts';
+import { useApp, useAppView } from './use-app.ts';
 
-export function LoadProgressBar({ progress }: { readonly progress: LoadProgress | undefined }) {
-  const actions = useActions();
+/** How far the model is loaded, while it loads. Stands at the window's end, where it moves and covers nothing. */
+export function LoadProgressBar() {
+  const { actions } = useAppView();
+  const model = useApp((state) => state.model);
+  if (model.status !== 'loading') return null;
+  const { progress } = model;
   const known = progress?.phase === 'downloading' && progress.totalBytes > 0;
   return (
     <section className="banner load-progress" data-testid="load-progress" aria-label="Loading">

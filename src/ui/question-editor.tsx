@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { focusComposer } from './focus-composer.ts';
 import { GrowingTextarea } from './growing-textarea.tsx';
-import { useActions } from './use-app.ts';
+import { useAppView } from './use-app.ts';
 
 type QuestionEditorProps = {
   readonly runId: string;
@@ -11,7 +11,7 @@ type QuestionEditorProps = {
 
 /** Edits a question in its place. Enter sends, Escape keeps the old one. */
 export function QuestionEditor({ runId, question, onClose }: QuestionEditorProps) {
-  const actions = useActions();
+  const { actions, saveDraft } = useAppView();
   const [text, setText] = useState(question);
   const send = () => {
     const next = text.trim();
@@ -19,6 +19,7 @@ export function QuestionEditor({ runId, question, onClose }: QuestionEditorProps
     onClose();
     if (next === question) return;
     focusComposer();
+    saveDraft.current?.();
     actions.editQuestion(runId, next);
   };
   const onEscape = (event: KeyboardEvent) => {

@@ -107,8 +107,10 @@ export function ReadingView(props: ReadingViewProps) {
                   number={blocks.length > 1 ? index + 1 : undefined}
                   reading={reading}
                   autoFocus={added === undefined ? index === 0 : own.key === added}
-                  onChange={(next) =>
-                    setDraft(edits?.map((one) => (one.key === own.key ? next : one)))
+                  onChange={(next, further = []) =>
+                    setDraft(
+                      edits?.flatMap((one) => (one.key === own.key ? [next, ...further] : one)),
+                    )
                   }
                   onRemove={
                     blocks.length > 1

@@ -1,5 +1,6 @@
 import { maxDescriptionLength } from '../formal/problem.ts';
 import { formalLanguages, type LanguageId, languageOf } from '../formal/registry.ts';
+import { looksLike } from './looks-like.ts';
 
 /** Also read, for the fences in it. */
 const markdown = 'md';
@@ -31,7 +32,7 @@ export async function readTextFile(file: File): Promise<TextFile | { readonly re
   }
   const text = (await file.text()).replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (text.includes('\0')) return { refusal: `“${file.name}” is not a text file.` };
-  if (/^```/m.test(text)) return { name: file.name, text };
+  if (/^[ \t]*```/m.test(text)) return { name: file.name, text };
   // The text itself can say more than the extension: a chart or a table in a `.csv`.
   const extension = extensionOf(file.name);
   const entry = formalLanguages.find((row) => row.extensions.includes(extension));
@@ -43,8 +44,10 @@ function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** For a file whose name says nothing: the first language whose fence word begins the text, else plain text. */
+/** For a file whose name says nothing: what its beginning looks like, or the language it names, else plain text. */
 function guess(text: string): LanguageId | undefined {
+  const known = looksLike(text);
+  if (known) return known.id;
   const [word = ''] = text.trimStart().toLowerCase().split(/\s/, 1);
   return formalLanguages.find(({ aliases }) => aliases.includes(word))?.id ?? 'text';
 }

@@ -17,6 +17,8 @@ export type AppView = {
   startByHand(file?: TextFile): void;
   /** Back to the start screen. */
   newFigure(): void;
+  /** Saves a description that is being edited and closes its editor; called before a question is asked. */
+  readonly saveDraft: { current: (() => void) | undefined };
   /** A passing remark of the view itself, as a toast. */
   remark(text: string): void;
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { leftOutWords, takeFences } from './fenced-text.ts';
 import { isTextFile, readTextFile, type TextFile } from './text-file.ts';
 import { useAppView } from './use-app.ts';
 
@@ -36,7 +37,10 @@ export function useFileDrop(onText: (file: TextFile) => void): boolean {
     const takeText = async (file: File) => {
       const read = await readTextFile(file);
       if ('refusal' in read) remark(read.refusal);
-      else onText(read);
+      else {
+        onText(read);
+        if (takeFences(read.text)?.leavesOut) remark(leftOutWords);
+      }
     };
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) listen(type);
     return () => listening.abort();

@@ -13,7 +13,7 @@ const total = 'What is the total?';
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  site = await servePreview();
+  site = await servePreview(process.env.FORMALENS_SITE);
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -59,6 +59,19 @@ describe.each([
       expect(drawn.x).toBeCloseTo(original.x, 0);
       expect(drawn.y).toBeGreaterThanOrEqual(original.y + original.height);
     }
+  });
+
+  it('keeps its size, and the figure too, when the text is found', async () => {
+    await read(app, chart.path);
+    const picture = app.byId('figure').locator('img').first();
+    const side = app.page.getByAltText('Chart, drawn from the description');
+    const before = [(await boxOf(picture)).height, (await boxOf(side)).height];
+    await app.byId('find-text').click();
+    await app.byId('use-text').waitFor();
+    expect((await boxOf(picture)).height).toBeCloseTo(before[0] ?? 0, 0);
+    expect((await boxOf(side)).height).toBeCloseTo(before[1] ?? 0, 0);
+    // One line, not one word a line.
+    expect((await boxOf(app.byId('use-text'))).height).toBeLessThan(48);
   });
 
   it('lies exactly on a geometry figure, as opaque as the user likes', async () => {
@@ -190,6 +203,23 @@ describe('a correction', () => {
     await app.ask(total);
     expect(await app.waitForRun(2)).toBe('ended');
     expect((await app.lastReply()).answer.trim()).toBe('53');
+  });
+
+  it('is saved by the next question, which is answered from it', async () => {
+    await app.byId('edit-description').click();
+    await editor().fill(corrected);
+    await app.byId('edit-note').getByText('Your next question saves this text').waitFor();
+    await app.ask(total);
+    await editor().waitFor({ state: 'detached' });
+    expect(await app.waitForRun(2)).toBe('ended');
+    expect((await app.lastReply()).answer.trim()).toBe('53');
+    expect(await app.readDescription()).toContain('Dates,20');
+    await app.byId('edit-description').click();
+    await editor().fill('');
+    await app.byId('edit-note').getByText('The description is empty').waitFor();
+    expect(await app.byId('save-description').isDisabled()).toBe(true);
+    await editor().fill(corrected);
+    await app.byId('cancel-edit').click();
   });
 
   it('is left with the keyboard: Tab moves on', async () => {

@@ -108,7 +108,7 @@ let app: AppPage;
 const violations: string[] = [];
 
 beforeAll(async () => {
-  site = await servePreview();
+  site = await servePreview(process.env.FORMALENS_SITE);
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -236,6 +236,75 @@ describe('a description by hand', () => {
     expect(await editor().textContent()).toContain('R1 1 0 1k');
   });
 
+  const paste = (text: string) =>
+    editor().evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const event = { clipboardData, bubbles: true, cancelable: true, composed: true };
+      element.dispatchEvent(new ClipboardEvent('paste', event));
+    }, text);
+
+  it('takes the fenced blocks of a pasted reply, each in its language', async () => {
+    const boxes = '[\n  {"bbox_2d": [10, 10, 40, 20], "text_content": "OPEN DAILY"}\n]';
+    await paste(
+      `Here is the chart as CSV:\n\n\`\`\`csv\nName,Age\nAnn,12\n\`\`\`\nand its text:\n\`\`\`json\n${boxes}\n\`\`\``,
+    );
+    await app.page.getByText('the words around it were left out').waitFor();
+    await expectDrawn('table', 'svg');
+    await expectDrawn('text', 'svg');
+    expect(await editor().textContent()).not.toMatch(/Here|```/);
+    expect(await app.byId('description-editor').nth(1).textContent()).toContain('OPEN DAILY');
+    // Within a text of the same language it is put in where the cursor is.
+    await editor().press('Control+End');
+    await paste('```csv\n\nBen,14\n```');
+    expect(await editor().textContent()).toContain('Ben,14');
+    expect(await app.byId('description-editor').count()).toBe(2);
+    await app.byId('by-hand-file').setInputFiles({
+      name: 'reply.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('Sure!\n```json\n[{"bbox_2d": [1, 2, 30, 40], "label": "cat"}]\n```\n'),
+    });
+    await app.byId('confirm').click();
+    await expectDrawn('scene', 'svg');
+    expect(await editor().textContent()).not.toContain('Sure');
+  });
+
+  it('brings back with undo what a template replaced', async () => {
+    await editor().fill('# bar chart\nlabel,value\nKiwis,4');
+    await app.byId('by-hand-template').click();
+    await app.byId('confirm').click();
+    await app.page.waitForFunction(() => {
+      const shown = document.querySelector('.code-editor')?.shadowRoot?.textContent ?? '';
+      return shown !== '' && !shown.includes('Kiwis');
+    });
+    await editor().press('Control+z');
+    expect(await editor().textContent()).toContain('Kiwis,4');
+  });
+
+  it('offers the language that a text is clearly written in', async () => {
+    await editor().fill('flowchart TD\n  A[Start] --> B[End]');
+    await app.byId('looks-like').click();
+    await expectDrawn('flowchart', 'svg');
+    expect(await app.byId('looks-like').count()).toBe(0);
+    expect(await app.byId('by-hand-language').inputValue()).toBe('flowchart');
+  });
+
+  it('is typed over a marked text without a style of its own', async () => {
+    await app.page.evaluate(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        document.documentElement.dataset.violation = event.violatedDirective;
+      });
+    });
+    await editor().press('Control+a');
+    await app.page.keyboard.type('hello');
+    await app.page.locator('.cm-lintRange').first().waitFor();
+    await editor().press('Control+a');
+    await app.page.keyboard.type('# bar chart\nlabel,value\nJun,4');
+    await expectDrawn('chart', 'svg');
+    expect(await app.page.locator('html').getAttribute('data-violation')).toBeNull();
+    expect(violations).toEqual([]);
+  });
+
   it('takes a text file that is dropped on the page, also from a conversation', async () => {
     await app.page.getByRole('button', { name: 'Back' }).click();
     await app.byId('drop-zone').waitFor();
@@ -267,6 +336,40 @@ describe('a description by hand', () => {
     const drawing = app.page.frameLocator('iframe').frameLocator('iframe');
     expect(await drawing.locator('svg').textContent()).toContain('Hello');
     expect(violations).toEqual([]);
+  });
+});
+
+describe('while the model loads', () => {
+  it.each([
+    ['wide', 1280, 900],
+    ['narrow', 390, 844],
+  ] as const)('nothing is covered on a %s screen', async (_, width, height) => {
+    // The service worker would answer in the page's place.
+    const loading = await browser.newContext({
+      viewport: { width, height },
+      serviceWorkers: 'block',
+    });
+    await loading.route('**/models/**/*.onnx*', () => undefined);
+    const { page, byId, addFile } = await openApp(loading, site.url);
+    const isFree = (name: string | RegExp) =>
+      page
+        .getByRole('button', { name })
+        .first()
+        .evaluate((button) => {
+          const { x, y, width: wide, height: high } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint(x + wide / 2, y + high / 2));
+        });
+    await byId('by-hand').click();
+    await byId('load-progress').waitFor();
+    await byId('by-hand-language').waitFor();
+    expect(await isFree('Back')).toBe(true);
+    expect(await isFree('Template')).toBe(true);
+    await addFile('public/samples/chart-06.png');
+    await byId('figure').waitFor();
+    await byId('load-progress').waitFor();
+    for (const name of [/Markdown/, /JSON/, /^Enlarge/, /Find text/, 'Stop'])
+      expect(await isFree(name)).toBe(true);
+    await loading.close();
   });
 });
 

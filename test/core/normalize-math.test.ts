@@ -21,6 +21,28 @@ describe('normalizeMath', () => {
     ['an unclosed bracket', 'a \\(b', 'a \\(b'],
     ['an escaped dollar', '\\$5$', '\\$5\\$'],
     ['an escaped backslash', '\\\\(x', '\\\\(x'],
+    [
+      'an environment without dollars',
+      '\\begin{align*}\na &= 1 \\\\\nb &= 2\n\\end{align*}',
+      '$$\n\\begin{align*}\na &= 1 \\\\\nb &= 2\n\\end{align*}\n$$',
+    ],
+    [
+      'an environment within a line',
+      'f = \\begin{cases} 1 \\end{cases} so',
+      'f = \n$$\n\\begin{cases} 1 \\end{cases}\n$$\n so',
+    ],
+    [
+      'an environment that is in a formula already',
+      '$$\n\\begin{aligned}\na\n\\end{aligned}\n$$',
+      '$$\n\\begin{aligned}\na\n\\end{aligned}\n$$',
+    ],
+    [
+      'an environment of older LaTeX',
+      '\\begin{multline}a\\end{multline}',
+      '$$\n\\begin{gather*}a\\end{gather*}\n$$',
+    ],
+    ['an environment that is no formula', '\\begin{itemize}x', '\\begin{itemize}x'],
+    ['an unclosed environment', '\\begin{align}\na', '\\begin{align}\na'],
     ['a lone backtick', 'a ` b', 'a ` b'],
   ])('%s', (_, text, expected) => {
     expect(normalizeMath(text)).toBe(expected);

@@ -227,6 +227,11 @@ describe('languageOf', () => {
     expect(languageOf('csv', 'x,y\na,1')?.id).toBe('table');
   });
 
+  it('takes JSON for a scene only where it has boxes', () => {
+    expect(languageOf('json', '[{"bbox_2d": [1, 2, 3, 4], "label": "cat"}]')?.id).toBe('scene');
+    expect(languageOf('json', '{"a": 1}')).toBeUndefined();
+  });
+
   it('knows other names of fences, in any case, and no others', () => {
     expect(languageOf('LaTeX', '')?.id).toBe('formula');
     expect(languageOf('tsv', '')?.id).toBe('table');

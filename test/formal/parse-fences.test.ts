@@ -37,6 +37,13 @@ describe('parseFences', () => {
     ]);
   });
 
+  it('knows a fence that says more than its language', () => {
+    expect(parseFences('```csv title="Fruit"\na,b\n```', false)).toEqual([
+      { language: 'csv', body: 'a,b', closed: true },
+    ]);
+    expect(parseFences('```inline``` code', false)).toMatchObject([{ language: '' }]);
+  });
+
   it('keeps the indentation of a first line, and drops empty lines before it', () => {
     expect(parseFences('```spice\n  \n\n  R1 1 0 1k\n\n```', false)[0]?.body).toBe('  R1 1 0 1k');
   });

@@ -1,4 +1,4 @@
-import { type DataGrid, looksLikeTime, unitInName } from '../delimited/data-grid.ts';
+import { type DataGrid, looksOrdered, unitInName } from '../delimited/data-grid.ts';
 import { toExact } from '../delimited/exact-number.ts';
 import { printAmount } from '../delimited/unit.ts';
 import { type ChartDescription, defaultAxis, defaultSeries } from './description.ts';
@@ -8,10 +8,13 @@ export function toChartGrid(chart: ChartDescription): DataGrid {
   const { kind, title = '', axis, series, rows } = chart;
   const categories = rows.map(({ category }) => category);
   const noun = axis.replace(/\s*[([].*$/, '').trim();
+  // The unit of a title is that of all values, where no series has its own.
+  const common = series.some((name) => unitInName(name)) ? undefined : unitInName(title);
+  const units = series.map((name) => chart.unit ?? unitInName(name) ?? common);
   return {
     ...(noun !== '' && axis !== defaultAxis && { rowNoun: noun.toLowerCase() }),
     columns: series.map((name, index) => {
-      const unit = chart.unit ?? unitInName(name);
+      const unit = units[index];
       return {
         name,
         unnamed: name === '' || (series.length === 1 && name === defaultSeries),
@@ -29,7 +32,7 @@ export function toChartGrid(chart: ChartDescription): DataGrid {
       }),
     })),
     topic: title,
-    ordered: kind === 'line' || (kind === 'bar' && looksLikeTime(categories)),
-    comparable: true,
+    ordered: kind !== 'pie' && looksOrdered(categories),
+    comparable: new Set(units).size <= 1,
   };
 }

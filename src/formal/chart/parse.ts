@@ -1,5 +1,7 @@
-import { type Cell, cellProblem, lineProblem } from '../delimited/cell.ts';
+import { addProblems, type Cell, cellProblem, lineProblem } from '../delimited/cell.ts';
+import { unitInName } from '../delimited/data-grid.ts';
 import { firstRecordIsHeader } from '../delimited/find-header.ts';
+import { mayHoldThousands, splitThousandsProblem } from '../delimited/join-thousands.ts';
 import { readDelimited } from '../delimited/read-delimited.ts';
 import { usesDecimalComma } from '../delimited/read-number.ts';
 import type { ParseOptions } from '../formal-language.ts';
@@ -31,6 +33,13 @@ export function parseChart(
   const decimalComma = usesDecimalComma(decimalTexts(records, read.delimiter === ','));
   const rowReading = readChartRows(records, named.series.length, head.kind, decimalComma);
   const units = readChartUnit(rowReading.rows);
+  if (named.isShort && mayHoldThousands(header.length, records))
+    addProblems(
+      problems,
+      [splitThousandsProblem(records[0] ?? [])].flatMap((one) => one ?? []),
+    );
+  // A line such as `Unit: kg` counts where the values say nothing.
+  const unit = units.unit ?? (units.seriesUnits ? undefined : head.unit);
   if (!partial) problems.push(...shapeProblems(named.series, records, header));
   problems.push(...head.problems, ...long.problems, ...rowReading.problems, ...units.problems);
   const description: ChartDescription = {
@@ -38,8 +47,9 @@ export function parseChart(
     ...(head.stacked && { stacked: true }),
     ...(head.title !== '' && { title: head.title }),
     axis: named.axis,
-    series: named.series.length === 0 ? [defaultSeries] : named.series,
-    ...(units.unit !== undefined && { unit: units.unit }),
+    series:
+      named.series.length === 0 ? [defaultSeries] : withUnits(named.series, units.seriesUnits),
+    ...(unit !== undefined && { unit }),
     rows: units.rows.map((row) =>
       named.series.length === 0 ? { ...toRow(row), values: [null] } : toRow(row),
     ),
@@ -73,7 +83,15 @@ function withAxis(header: readonly Cell[], records: readonly (readonly Cell[])[]
   const names = header.map(({ text }) => text);
   const short = records.length > 0 && records.every((record) => record.length === names.length + 1);
   const [axis = defaultAxis, ...series] = short ? [defaultAxis, ...names] : names;
-  return { axis: axis === '' && !header[0]?.quoted ? defaultAxis : axis, series };
+  return { axis: axis === '' && !header[0]?.quoted ? defaultAxis : axis, series, isShort: short };
+}
+
+/** Units that only one series has, in its name: `rain (mm)`. */
+function withUnits(names: readonly string[], units: readonly string[] = []): readonly string[] {
+  return names.map((name, index) => {
+    const withUnit = `${name} (${units[index] ?? ''})`;
+    return unitInName(name) === undefined && unitInName(withUnit) !== undefined ? withUnit : name;
+  });
 }
 
 /** Values whose comma can be a decimal one: unquoted cells of a comma-separated text cannot hold any. */

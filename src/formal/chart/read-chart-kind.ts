@@ -8,6 +8,8 @@ type Head = {
   readonly kind: ChartKind;
   readonly stacked: boolean;
   readonly title: string;
+  /** Of all values, where a line says so. */
+  readonly unit: string | undefined;
   readonly problems: readonly Problem[];
 };
 
@@ -37,8 +39,10 @@ export function readChartKind(comments: readonly Comment[]): Head {
   const problems: Problem[] = [];
   let found: { readonly kind: ChartKind; readonly stacked: boolean } | undefined;
   let title = '';
+  let unit: string | undefined;
   for (const comment of comments) {
     const text = oneLine(comment.text);
+    unit ??= /^units?\s*[:=]\s*(.{1,24})$/i.exec(text)?.[1]?.trim();
     const kind = found ? undefined : toKind(text);
     if (kind) {
       found = kind;
@@ -56,7 +60,7 @@ export function readChartKind(comments: readonly Comment[]): Head {
     const expected = '# bar chart: Title';
     problems.push(lineProblem(1, '', 'note', message, expected));
   }
-  return { kind: found?.kind ?? 'bar', stacked: found?.stacked ?? false, title, problems };
+  return { kind: found?.kind ?? 'bar', stacked: found?.stacked ?? false, title, unit, problems };
 }
 
 function toKind(text: string) {

@@ -1,5 +1,6 @@
 import { addProblems, type Cell, cellProblem } from '../delimited/cell.ts';
 import { toDecimal } from '../delimited/exact-number.ts';
+import { joinThousands, splitThousandsProblem } from '../delimited/join-thousands.ts';
 import { type Amount, readNumber } from '../delimited/read-number.ts';
 import { maxProblems, type Problem } from '../problem.ts';
 import type { ChartKind, ChartRow } from './description.ts';
@@ -62,28 +63,6 @@ function readCategory(cell: Cell, kind: ChartKind, decimalComma: boolean): strin
   return x.kind === 'number' ? toDecimal(x.value) : undefined;
 }
 
-/** `Mon,1,234`: an unquoted comma of thousands made two cells. Joined where that is the only way to the right number. */
-function joinThousands(record: readonly Cell[], width: number): readonly Cell[] {
-  if (record.length <= width) return record;
-  const joined: Cell[] = [];
-  for (const [index, cell] of record.entries()) {
-    const last = joined.at(-1);
-    const follows = index > 1 && last && cell.column === last.column + last.length + 1;
-    if (
-      follows &&
-      /^\d{3}(?:\.\d+)?$/.test(cell.text) &&
-      /^\D{0,3}\d{1,3}(?:,\d{3})*$/.test(last.text)
-    )
-      joined[joined.length - 1] = {
-        ...last,
-        text: `${last.text},${cell.text}`,
-        length: last.length + 1 + cell.length,
-      };
-    else joined.push(cell);
-  }
-  return joined.length === width ? joined : record;
-}
-
 function lengthProblems(
   written: readonly Cell[],
   record: readonly Cell[],
@@ -103,6 +82,8 @@ function lengthProblems(
     ];
   }
   if (extra) {
+    const split = splitThousandsProblem(record);
+    if (split) return [split];
     const message = `This row has ${record.length} cells and the header ${width}; what is too much is left out.`;
     return [cellProblem(extra, 'warning', message, `${width} cells`)];
   }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../formal-language.ts';
-import type { CircuitDescription, Component } from './description.ts';
+import { type CircuitDescription, type Component, ground } from './description.ts';
 import { allNets, isPolar, mapNets, type NetMap, pinNets, signature } from './match-nets.ts';
 import { print } from './print.ts';
 
@@ -11,20 +11,67 @@ function key(component: Component, description: CircuitDescription, map?: NetMap
   return JSON.stringify([signature(component), ...(isPolar(component) ? nets : nets.toSorted())]);
 }
 
+type Difference = {
+  readonly invented: readonly Component[];
+  readonly missing: readonly Component[];
+  /** What is missing, and less for what is found under a name that another one has: the least is the likeliest. */
+  readonly cost: number;
+};
+
+/** More than half: two components with their values exchanged are two mistakes, not a circuit turned round. */
+const costOfName = 0.6;
+
 /** Components of `truth` that are not found, and of `read` that are too many, under one mapping of nets. */
-function differ(read: CircuitDescription, truth: CircuitDescription, map: NetMap) {
+function differ(read: CircuitDescription, truth: CircuitDescription, map: NetMap): Difference {
   const open = new Map<string, Component[]>();
+  const names = new Set<string>();
   for (const component of truth.components) {
+    names.add(component.name.toLowerCase());
     const own = key(component, truth);
     const list = open.get(own);
     if (list) list.push(component);
     else open.set(own, [component]);
   }
-  const invented = read.components.filter(
-    (component) => open.get(key(component, read, map))?.shift() === undefined,
-  );
+  let misnamed = 0;
+  const invented = read.components.filter((component) => {
+    const list = open.get(key(component, read, map)) ?? [];
+    const name = component.name.toLowerCase();
+    // Among equal ones in parallel, that of the same name.
+    const at = list.length > 1 ? list.findIndex((one) => one.name.toLowerCase() === name) : 0;
+    const [found] = list.splice(Math.max(0, at), 1);
+    if (found && found.name.toLowerCase() !== name && names.has(name)) misnamed += 1;
+    return !found;
+  });
   const left = new Set([...open.values()].flat());
-  return { invented, missing: truth.components.filter((component) => left.has(component)) };
+  const missing = truth.components.filter((component) => left.has(component));
+  return { invented, missing, cost: missing.length && missing.length + costOfName * misnamed };
+}
+
+/** Both netlists say which net is ground. */
+function haveGround(...descriptions: readonly CircuitDescription[]): boolean {
+  return descriptions.every((description) => allNets(description).includes(ground));
+}
+
+/**
+ * A source of a negative value as its positive self turned round. One that controls another stays: its current would
+ * count the other way.
+ */
+function turned({ components }: CircuitDescription): CircuitDescription {
+  const sensed = new Set(
+    components.flatMap((one) =>
+      'control' in one && typeof one.control === 'string' ? [one.control.toLowerCase()] : [],
+    ),
+  );
+  return {
+    components: components.map((component): Component => {
+      if (component.kind !== 'voltage-source' && component.kind !== 'current-source')
+        return component;
+      const { value = 0, nodes, name, ac, wave } = component;
+      if (value >= 0 || ac !== undefined || wave || sensed.has(name.toLowerCase()))
+        return component;
+      return { ...component, value: -value, nodes: [nodes[1], nodes[0]] };
+    }),
+  };
 }
 
 /** Nets by the names of the components they are on: right where names were read and nets were not. */
@@ -41,9 +88,11 @@ function mapByNames(read: CircuitDescription, truth: CircuitDescription): Map<st
       votes.set(net, own);
     }
   }
-  const taken = new Set<string>();
-  const map = new Map<string, string>();
+  const grounded = haveGround(read, truth);
+  const taken = new Set(grounded ? [ground] : []);
+  const map = new Map(grounded ? [[ground, ground]] : []);
   for (const [net, own] of votes) {
+    if (map.has(net)) continue;
     const [image] =
       [...own].filter(([name]) => !taken.has(name)).sort((a, b) => b[1] - a[1])[0] ?? [];
     if (image === undefined) continue;
@@ -53,18 +102,19 @@ function mapByNames(read: CircuitDescription, truth: CircuitDescription): Map<st
   return map;
 }
 
-/** Exchanges the images of two nets while that finds more components; within a budget of trials. */
+/** Exchanges the images of two nets while that finds a likelier mapping; within a budget of trials. */
 function improve(read: CircuitDescription, truth: CircuitDescription, start: NetMap): NetMap {
-  const nets = allNets(read);
-  const images = [...new Set([...allNets(truth)])];
+  const grounded = haveGround(read, truth);
+  const nets = allNets(read).filter((net) => !grounded || net !== ground);
+  const images = allNets(truth).filter((net) => !grounded || net !== ground);
   let map = start;
-  let missing = differ(read, truth, map).missing.length;
+  let { cost } = differ(read, truth, map);
   let budget = Math.floor(60_000 / (read.components.length + truth.components.length + 1));
-  for (let improved = true; improved && missing > 0; ) {
+  for (let improved = true; improved && cost > 0; ) {
     improved = false;
     for (const net of nets)
       for (const image of images) {
-        if (budget <= 0 || missing === 0) return map;
+        if (budget <= 0 || cost === 0) return map;
         if (map.get(net) === image) continue;
         budget -= 1;
         const next = new Map(map);
@@ -73,9 +123,9 @@ function improve(read: CircuitDescription, truth: CircuitDescription, start: Net
         if (holder !== undefined && old === undefined) next.delete(holder);
         else if (holder !== undefined && old !== undefined) next.set(holder, old);
         next.set(net, image);
-        const count = differ(read, truth, next).missing.length;
-        if (count >= missing) continue;
-        missing = count;
+        const found = differ(read, truth, next);
+        if (found.cost >= cost) continue;
+        cost = found.cost;
         map = next;
         improved = true;
       }
@@ -86,10 +136,16 @@ function improve(read: CircuitDescription, truth: CircuitDescription, start: Net
 const maxFlooded = 200;
 
 /**
- * A fact is a component with its kind, its value and its nets, nets being the same up to renaming. Names do not
- * count. The direction counts for sources and diodes, not for R, C and L; a diode's model does not count.
+ * A fact is a component with its kind, its value and its nets, nets other than ground being the same up to renaming.
+ * Names do not count but to tell which of several mappings of nets is meant. The direction counts for sources and diodes, not for R, C and L; a diode's model does not count.
  */
-export function compare(read: CircuitDescription, truth: CircuitDescription): Comparison {
+export function compare(own: CircuitDescription, other: CircuitDescription): Comparison {
+  const [read, truth] = [turned(own), turned(other)];
+  const written = new Map(
+    [own, other].flatMap((one, index) =>
+      one.components.map((component, at) => [[read, truth][index]?.components[at], component]),
+    ),
+  );
   const same = new Map(allNets(read).map((net) => [net, net]));
   let best = differ(read, truth, same);
   // Likeness of every net with every other takes too long for what no figure shows.
@@ -98,11 +154,11 @@ export function compare(read: CircuitDescription, truth: CircuitDescription): Co
   for (const start of starts) {
     if (best.missing.length === 0) break;
     const found = differ(read, truth, improve(read, truth, start()));
-    if (found.missing.length < best.missing.length) best = found;
+    if (found.cost < best.cost) best = found;
   }
   const { missing, invented } = best;
   const toFacts = (components: readonly Component[]) =>
-    components.map((component) => print({ components: [component] }));
+    components.map((component) => print({ components: [written.get(component) ?? component] }));
   return {
     right: truth.components.length - missing.length,
     missing: missing.length,

@@ -33,6 +33,14 @@ export type Diode = {
   readonly model?: string;
 };
 
+/** The parameters of `.model NAME D(...)`, their names in lower case. */
+export type DiodeModel = {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** What was not understood of it; diodes of the model are not computed then. */
+  readonly unread?: string;
+};
+
 /** E (vcvs, gain) and G (vccs, siemens): controlled by the voltage from the first control node to the second. */
 export type VoltageControlled = {
   readonly name: string;
@@ -70,6 +78,8 @@ export type ComponentKind = Component['kind'];
 export type CircuitDescription = {
   readonly title?: string;
   readonly components: readonly Component[];
+  /** Absent where there is none. */
+  readonly models?: readonly DiodeModel[];
 };
 
 export const ground = '0';
@@ -121,6 +131,12 @@ export function referenceNet({ components }: CircuitDescription): string | undef
 export function isAlternating(component: Component): boolean {
   if (component.kind !== 'voltage-source' && component.kind !== 'current-source') return false;
   return component.wave?.shape === 'SIN' || (component.ac !== undefined && !component.value);
+}
+
+/** A source with a wave or an AC value and no DC value beside it, or 0: a question about it is hardly one about DC. */
+export function isOnlyAlternating(component: Component): boolean {
+  if (component.kind !== 'voltage-source' && component.kind !== 'current-source') return false;
+  return !component.value && (component.ac !== undefined || !!component.wave);
 }
 
 /**

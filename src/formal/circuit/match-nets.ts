@@ -1,4 +1,10 @@
-import { type CircuitDescription, type Component, findComponent, netsOf } from './description.ts';
+import {
+  type CircuitDescription,
+  type Component,
+  findComponent,
+  ground,
+  netsOf,
+} from './description.ts';
 
 export type NetMap = ReadonlyMap<string, string>;
 
@@ -62,7 +68,7 @@ function alignments(
 /**
  * Maps the nets of one netlist to those of another by how alike their surroundings are: likeness flows along
  * components that could be the same (similarity flooding, Melnik et al. 2002), the likeliest pair is fixed, and it
- * flows again from there, so that alike branches are not mixed.
+ * flows again from there, so that alike branches are not mixed. Ground is ground where both have one.
  */
 export function mapNets(read: CircuitDescription, truth: CircuitDescription): Map<string, string> {
   const [from, to] = [allNets(read), allNets(truth)];
@@ -73,6 +79,11 @@ export function mapNets(read: CircuitDescription, truth: CircuitDescription): Ma
   const fixed: number[] = Array(from.length).fill(-1);
   const taken = new Set<number>();
   const isOpen = (a: number, b: number) => fixed[a] === b || (fixed[a] === -1 && !taken.has(b));
+  const grounds = [fromIndex.get(ground), toIndex.get(ground)] as const;
+  if (grounds[0] !== undefined && grounds[1] !== undefined) {
+    fixed[grounds[0]] = grounds[1];
+    taken.add(grounds[1]);
+  }
   let likeness = new Float64Array(from.length * width).fill(1);
   for (const [index, net] of from.entries())
     for (const [other, name] of to.entries())
@@ -94,7 +105,7 @@ export function mapNets(read: CircuitDescription, truth: CircuitDescription): Ma
     likeness = next.map((value, cell) => value / most + 0.02 * (likeness[cell] ?? 0));
   };
   for (let round = 0; round < Math.min(8, from.length); round += 1) flow();
-  for (let count = Math.min(from.length, width); count > 0; count -= 1) {
+  for (let count = Math.min(from.length, width) - taken.size; count > 0; count -= 1) {
     let best = { value: -1, a: -1, b: -1 };
     for (let a = 0; a < from.length; a += 1)
       for (let b = 0; b < width; b += 1) {

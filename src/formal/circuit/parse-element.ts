@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Component, ComponentKind } from './description.ts';
 import { ground } from './description.ts';
-import { readSourceValue, readValue } from './read-value.ts';
+import { noteRest, readSourceValue, readValue } from './read-value.ts';
 import { readSpiceNumber } from './spice-number.ts';
 import { placeAfter, problemAt, type Token } from './tokenize.ts';
 
@@ -150,6 +150,7 @@ export function readElement(tokens: readonly Token[], nodes: NodeNames): ReadEle
             'a model name',
           ),
         );
+      noteRest(rest.slice(3), noted);
       return { component: { ...pins, kind, ...(model && { model }) }, problems, nodeTokens };
     }
     case 'voltage-source':

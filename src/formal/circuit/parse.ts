@@ -1,8 +1,9 @@
 import type { ParseOptions } from '../formal-language.ts';
 import { type ParseResult, type Problem, refuseTooLong, toParseResult } from '../problem.ts';
 import { checkNetlist, type Placed } from './check-netlist.ts';
-import { type CircuitDescription, ground } from './description.ts';
+import { type CircuitDescription, type DiodeModel, ground } from './description.ts';
 import { NodeNames, readElement } from './parse-element.ts';
+import { addModel, readModel } from './read-model.ts';
 import { problemAt, type Statement, scan } from './tokenize.ts';
 
 /**
@@ -51,6 +52,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult<Cir
   const { statements, firstComment, problems: scanProblems } = scan(whole);
   const problems: Problem[] = [...scanProblems];
   const placed: Placed[] = [];
+  const models = new Map<string, DiodeModel>();
   const nodes = new NodeNames();
   let title = firstComment;
   let skipping = '';
@@ -77,6 +79,11 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult<Cir
     if (word === '.control') skipping = '.endc';
     if (word === '.subckt') skipping = '.ends';
     if (word === '.title') title = statement.text.slice(6).replaceAll(/\s+/g, ' ').trim() || title;
+    const model = word === '.model' ? readModel(tokens, problems) : undefined;
+    if (model) {
+      addModel(models, model, first, problems);
+      continue;
+    }
     if (word.startsWith('.')) {
       problems.push(...directiveNote(statement));
       continue;
@@ -94,6 +101,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult<Cir
   const description: CircuitDescription = {
     ...(title !== undefined && { title }),
     components: placed.map(({ component }) => component),
+    ...(models.size > 0 && { models: [...models.values()] }),
   };
   // What is missing in a text still being written may come.
   if (partial) return toParseResult(description, problems);

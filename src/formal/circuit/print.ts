@@ -1,4 +1,4 @@
-import type { CircuitDescription, Component } from './description.ts';
+import type { CircuitDescription, Component, DiodeModel } from './description.ts';
 import { printSpiceNumber } from './spice-number.ts';
 
 /** The value in SPICE's spelling; empty where there is none. */
@@ -29,8 +29,15 @@ function printComponent(component: Component): string {
   return [...words, ...printSource(component)].filter((word) => word !== '').join(' ');
 }
 
+function printModel({ name, parameters, unread }: DiodeModel): string {
+  const list = Object.entries(parameters).map(
+    ([key, value]) => `${key.toUpperCase()}=${printSpiceNumber(value)}`,
+  );
+  return `.model ${name} D(${[...list, ...(unread === undefined ? [] : [unread])].join(' ')})`;
+}
+
 /** One element a line with engineering suffixes; the title as SPICE's first comment; no `.end`. */
-export function print({ title, components }: CircuitDescription): string {
-  const lines = components.map(printComponent);
+export function print({ title, components, models = [] }: CircuitDescription): string {
+  const lines = [...components.map(printComponent), ...models.map(printModel)];
   return (title === undefined ? lines : [`* ${title}`, ...lines]).join('\n');
 }

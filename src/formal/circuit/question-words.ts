@@ -11,7 +11,7 @@ export const fillers = new Set(
     'go passes passing pass through across over at on by from with as between and has have having dc steady state ' +
     'big large high great strong magnitude size s be will would need want know work out get see present exists exist ' +
     'measured taken relative respect reference ground gnd along inside within into amount must should equal equals ' +
-    'here depicted displayed seen looking'
+    'here depicted displayed seen looking lies lie appears appear'
   ).split(' '),
 );
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { ComponentKind, WaveShape } from './description.ts';
 import { unitOf } from './description.ts';
+import { joinCommas } from './join-commas.ts';
 import { isUnitWord, readSpiceNumber, type SpiceNumber } from './spice-number.ts';
 import { problemAt, type Token } from './tokenize.ts';
 
@@ -13,13 +14,25 @@ export type SourceValue = Value & {
   wave?: { shape: WaveShape; parameters: number[] };
 };
 
-/** Words left over after what was understood: parameters that change nothing here. */
-function noteRest(rest: readonly Token[], { problems }: Noted) {
+/** Parameters that leave the operating point as it is: temperature coefficients, tolerances, initial voltages. */
+const harmless = /^(?:tc[12e]?|ic|tol|tolerance|nois[ey]|[±]?\d+(?:\.\d+)?%|±\S+)$/i;
+
+/** Words left over after what was understood: a note where they are known to change nothing, else a warning. */
+export function noteRest(rest: readonly Token[], { problems }: Noted) {
   const [first] = rest;
   if (!first) return;
+  let isHarmless = true;
+  let named = false;
+  for (const { text } of rest) {
+    const known = harmless.test(text);
+    if (!known && !(named && readSpiceNumber(text))) isHarmless = false;
+    named = known || named;
+  }
   const words = rest.map(({ text }) => text).join(' ');
-  const message = `“${words.slice(0, 60)}” was left out: it does not change the operating point.`;
-  problems.push(problemAt('note', first, message, 'the end of the line'));
+  const why = isHarmless ? 'it does not change the operating point' : 'it was not understood';
+  const message = `“${words.slice(0, 60)}” was left out: ${why}.`;
+  const severity = isHarmless ? 'note' : 'warning';
+  problems.push(problemAt(severity, first, message, 'the end of the line'));
 }
 
 /** A number whose scale or unit may stand apart: `10 k`, `10 kOhm`, `5 V`. */
@@ -49,7 +62,8 @@ function doubt(number: SpiceNumber, token: Token, expectedUnit: string, { proble
  * The value of a passive or controlled element: a number, or a symbol, alone or in braces. Empty where there is none;
  * the caller says what is missing.
  */
-export function readValue(tokens: readonly Token[], kind: ComponentKind, noted: Noted): Value {
+export function readValue(words: readonly Token[], kind: ComponentKind, noted: Noted): Value {
+  const tokens = joinCommas(words, noted.problems);
   const keyword = tokens[0] && /^(?:[rclgeh]|value|gain|dc)$/i.test(tokens[0].text);
   const at = keyword && readNumber(tokens, 1) ? 1 : 0;
   const read = readNumber(tokens, at);
@@ -79,10 +93,17 @@ const waves: Readonly<Record<string, WaveShape>> = {
 
 /** Everything behind the nodes of a V or I: `24`, `DC 24V`, `24V DC`, `AC 1 90`, `SIN(0 5 50)`, and mixtures. */
 export function readSourceValue(
-  tokens: readonly Token[],
+  words: readonly Token[],
   kind: 'voltage-source' | 'current-source',
   noted: Noted,
 ): SourceValue {
+  // The numbers of a wave, and magnitude and phase behind AC, may be parted by commas.
+  const list = words.findIndex(({ text }) => /^ac$/i.test(text) || waves[text.toLowerCase()]);
+  const joinable = list < 0 ? words.length : list;
+  const tokens = [
+    ...joinCommas(words.slice(0, joinable), noted.problems),
+    ...words.slice(joinable),
+  ];
   const result: SourceValue = {};
   const unit = unitOf[kind];
   let at = 0;
@@ -120,6 +141,10 @@ export function readSourceValue(
         at = read.after;
       }
       result.wave = { shape, parameters };
+    } else if (result.ac !== undefined && readSpiceNumber(word)?.unit === 'Hz') {
+      at += 1;
+      const message = `The frequency ${token.text} was left out: it does not change the operating point.`;
+      noted.problems.push(problemAt('note', token, message, 'a magnitude and a phase'));
     } else if (result.value === undefined && result.symbol === undefined) {
       const value = number(unit);
       if (value !== undefined) result.value = value;

@@ -165,6 +165,24 @@ function ofNodes({ concepts: found, nodes, text }: Read): CircuitRequest | undef
   return isResistance ? { kind: 'equivalent-resistance', between: [from, to] } : undefined;
 }
 
+/** “Combined resistance of R1 and R2”: where these are all that one source has, what it sees. */
+function ofResistors(
+  description: CircuitDescription,
+  { concepts: found, components, nodes, kinds }: Read,
+): CircuitRequest | undefined {
+  const others = description.components.filter((component) => !components.includes(component));
+  const onlyResistors =
+    components.every(({ kind }) => kind === 'resistor') &&
+    others.length === 1 &&
+    others.every(({ kind }) => kind === 'voltage-source' || kind === 'current-source') &&
+    kinds.every(({ what }) => what === 'resistor');
+  const isTotal =
+    found.has('resistance') && found.has('total') && isOnly(found, 'resistance', 'total');
+  return onlyResistors && isTotal && nodes.length === 0
+    ? { kind: 'equivalent-resistance' }
+    : undefined;
+}
+
 function ofWhole(
   description: CircuitDescription,
   { concepts: found, kinds, text }: Read,
@@ -217,7 +235,7 @@ export function recognize(
   if (!read) return undefined;
   const { components, nodes, kinds } = read;
   const [component, second] = components;
-  if (second) return undefined;
+  if (second) return ofResistors(description, read);
   const count = counting(read);
   if (count) return count;
   if (component) {

@@ -9,14 +9,33 @@ import { plainNumber, type Steps, type Term, toTerm } from './steps.ts';
 type Seen = { readonly ohms: number; readonly shown: Term } | { readonly reason: string };
 
 /** Sources turned off: no voltage, no current. What is not on the way of direct current is left out. */
-function turnedOff({ components }: CircuitDescription, without: string | undefined): Component[] {
+function turnedOff({ components }: CircuitDescription, without: readonly string[]): Component[] {
   return components.flatMap((component): Component[] => {
-    if (without !== undefined && sameName(component.name, without)) return [];
+    if (without.some((name) => sameName(component.name, name))) return [];
     if (component.kind === 'current-source' || component.kind === 'capacitor') return [];
     if (component.kind !== 'voltage-source') return [component];
     const { name, kind, nodes } = component;
     return [{ name, kind, nodes, value: 0 }];
   });
+}
+
+/**
+ * The names of the live voltage sources with both pins on two nets: what is measured there is what they see.
+ * One of 0 V is a wire, such as an ammeter.
+ */
+export function sourcesAcross(
+  { components }: CircuitDescription,
+  terminals: readonly [string, string],
+): string[] {
+  return components.flatMap(({ name, kind, nodes: [a = '', b = ''], ...rest }) =>
+    kind === 'voltage-source' &&
+    a !== b &&
+    terminals.includes(a) &&
+    terminals.includes(b) &&
+    !('value' in rest && rest.value === 0)
+      ? [name]
+      : [],
+  );
 }
 
 /** The part that is connected to a net, so that loose parts elsewhere do no harm. */
@@ -32,20 +51,26 @@ function connectedTo(components: readonly Component[], net: string): Component[]
 /**
  * The resistance between two nets with the sources turned off, in steps: by series and parallel where that goes,
  * else by a test current of 1 A.
- * @param without a source that is taken out before, whose pins are looked into
+ * @param without elements that are taken out before, whose pins are looked into
  */
 export function resistanceSeen(
   description: CircuitDescription,
   [from, to]: readonly [string, string],
-  without: string | undefined,
+  without: readonly string[],
   steps: Steps,
 ): Seen {
   const off = turnedOff(description, without);
   const groups = wiredNets({ components: off });
+  if (groups.find(from) === groups.find(to)) return { ohms: 0, shown: toTerm(0) };
   for (const { kind, nodes } of off)
     if (kind === 'voltage-source') groups.join(nodes[0] ?? '', nodes[1] ?? '');
   const [a, b] = [groups.find(from), groups.find(to)];
-  if (a === b) return { ohms: 0, shown: toTerm(0) };
+  if (a === b) {
+    const names = off.flatMap(({ name, kind }) => (kind === 'voltage-source' ? [name] : []));
+    return {
+      reason: `Turned off, ${names.join(' and ')} would short node ${from} and node ${to}: the resistance says nothing.`,
+    };
+  }
   const isPlain = off.every(({ kind }) => /^(?:resistor|inductor|voltage-source)$/.test(kind));
   const hasValues = off.every((one) => one.kind !== 'resistor' || one.value !== undefined);
   const tree =

@@ -7,7 +7,7 @@ import {
   operatingValue,
   referenceNet,
 } from './description.ts';
-import { type DiodeState, linearize, startVoltage, step } from './diode-model.ts';
+import type { DiodeState } from './diode-model.ts';
 import { Groups } from './groups.ts';
 import {
   type Arithmetic,
@@ -16,6 +16,7 @@ import {
   type Row,
   solveLinear,
 } from './linear-system.ts';
+import { brokenDown, diodeLaws, iterate } from './solve-diodes.ts';
 
 export type OperatingPoint = {
   readonly ok: true;
@@ -192,14 +193,13 @@ function assemble<T>(
   return rows;
 }
 
-type Unknowns<T> = { readonly solution: T[] } | { readonly undetermined: number };
-
 function read<T>(
   description: CircuitDescription,
   columns: Columns,
   solution: readonly T[],
   arithmetic: Arithmetic<T>,
   reference: string,
+  diodes: ReadonlyMap<string, DiodeState> = new Map(),
 ): OperatingPoint {
   const { zero, from, subtract, multiply, divide, toNumber } = arithmetic;
   const voltage = (net: string): T => solution[columns.net(net) ?? -1] ?? zero;
@@ -220,7 +220,7 @@ function read<T>(
           solution[columns.branch(component.control) ?? -1] ?? zero,
         );
       case 'diode':
-        return from(linearize(toNumber(across(component.nodes))).total);
+        return from(diodes.get(component.name)?.total ?? 0);
       default:
         return zero;
     }
@@ -235,30 +235,10 @@ function read<T>(
   };
 }
 
-/** Newton's method: each diode is a resistor and a source until its voltage stays. */
-function iterate(description: CircuitDescription, columns: Columns): Unknowns<number> | undefined {
-  const diodes = description.components.filter(({ kind }) => kind === 'diode');
-  const states = new Map(diodes.map(({ name }) => [name, linearize(startVoltage)]));
-  for (let round = 0; round < 300; round += 1) {
-    const rows = assemble(description, columns, doubleArithmetic, states);
-    const result = solveLinear(rows, columns.size, doubleArithmetic);
-    if ('undetermined' in result) return result;
-    const voltage = (net = '') => result.solution[columns.net(net) ?? -1] ?? 0;
-    let settled = true;
-    for (const { name, nodes } of diodes) {
-      const before = states.get(name)?.voltage ?? 0;
-      const wanted = voltage(nodes[0]) - voltage(nodes[1]);
-      const next = step(before, wanted);
-      if (Math.abs(wanted - before) > 1e-9 * Math.max(1, Math.abs(wanted))) settled = false;
-      states.set(name, linearize(next));
-    }
-    if (settled) return result;
-  }
-  return undefined;
-}
+type Unknowns = { readonly solution: readonly number[] } | { readonly undetermined: number };
 
 /**
- * The DC operating point: capacitors are open, inductors are wires, diodes follow SPICE's default model. Rational
+ * The DC operating point: capacitors are open, inductors are wires, diodes follow their `.model`, else SPICE's default. Rational
  * arithmetic without diodes and with up to 60 unknowns; doubles else.
  * @param reference the net that voltages are counted from
  */
@@ -278,11 +258,25 @@ export function solveDc(
         : `the voltage of node ${net}`;
     return { ok: false, reason: `The equations do not determine ${what}.` };
   };
-  if (description.components.some(({ kind }) => kind === 'diode')) {
-    const result = iterate(description, columns);
-    if (!result) return { ok: false, reason: 'No operating point was found for the diodes.' };
+  const diodes = description.components.filter((component) => component.kind === 'diode');
+  if (diodes.length > 0) {
+    const laws = diodeLaws(description);
+    if ('reason' in laws) return { ok: false, reason: laws.reason };
+    const found = iterate<Unknowns>(diodes, laws, (states) => {
+      const rows = assemble(description, columns, doubleArithmetic, states);
+      const result = solveLinear(rows, columns.size, doubleArithmetic);
+      if ('undetermined' in result) return { result, voltage: undefined };
+      return { result, voltage: (net) => result.solution[columns.net(net) ?? -1] ?? 0 };
+    });
+    if (!found) return { ok: false, reason: 'No operating point was found for the diodes.' };
+    const { result, states } = found;
     if ('undetermined' in result) return refuse(result.undetermined);
-    return read(description, columns, result.solution, doubleArithmetic, reference);
+    const broken = brokenDown(laws, states);
+    if (broken !== undefined) {
+      const { model } = diodes.find(({ name }) => name === broken) ?? {};
+      return { ok: false, reason: `${broken} breaks down by BV of its model ${model}.` };
+    }
+    return read(description, columns, result.solution, doubleArithmetic, reference, states);
   }
   const solveWith = <T>(arithmetic: Arithmetic<T>): DcResult => {
     const rows = assemble(description, columns, arithmetic, new Map());

@@ -4,6 +4,7 @@ import {
   type CircuitDescription,
   type Component,
   findComponent,
+  isOnlyAlternating,
   netsOf,
   sameName,
   unitOf,
@@ -13,7 +14,7 @@ import { clean, finish } from './finish.ts';
 import { OhmSteps } from './ohm-steps.ts';
 import { edgesOf, reduce, TreeSteps, wiredNets } from './reduce.ts';
 import type { CircuitRequest } from './request.ts';
-import { resistanceSeen } from './resistance-seen.ts';
+import { resistanceSeen, sourcesAcross } from './resistance-seen.ts';
 import { type OperatingPoint, solveDc } from './solve-dc.ts';
 import { toEngineering } from './spice-number.ts';
 import { Steps, type Term, toTerm } from './steps.ts';
@@ -83,7 +84,10 @@ function equivalentResistance(
   const [from, to] = (between ?? source?.nodes ?? []).map((net) => netOf(description, net));
   if (from === undefined || to === undefined)
     return refuse(`There is no node ${(between ?? []).join(' or ')}.`);
-  const seen = resistanceSeen(description, [from, to], source?.name, steps);
+  const across = source ? [source.name] : sourcesAcross(description, [from, to]);
+  if (!source && across.length > 0)
+    steps.say(`What ${across.join(' and ')} sees: it lies across these nodes and is taken out.`);
+  const seen = resistanceSeen(description, [from, to], across, steps);
   return 'reason' in seen ? refuse(seen.reason) : finish(steps, seen.ohms, 'Ω', seen.shown);
 }
 
@@ -112,7 +116,7 @@ function timeConstant(description: CircuitDescription): SolveResult {
     return refuse('A time constant takes exactly one capacitor or inductor.');
   const steps = new Steps();
   const [a = '', b = ''] = only.nodes;
-  const seen = resistanceSeen(description, [a, b], only.name, steps);
+  const seen = resistanceSeen(description, [a, b], [only.name], steps);
   if ('reason' in seen) return refuse(seen.reason);
   const value = toTerm(only.value);
   if (only.kind === 'inductor' && seen.ohms === 0)
@@ -230,6 +234,11 @@ export function solve(description: CircuitDescription, request: CircuitRequest):
   }
   const point = solveDc(description);
   if (!point.ok) return point;
+  const swinging = description.components.find(isOnlyAlternating);
+  if (swinging && request.kind !== 'operating-point')
+    return refuse(
+      `${swinging.name} has no DC value, only one that changes with time: this computes direct currents.`,
+    );
   switch (request.kind) {
     case 'operating-point':
       return operatingPoint(description, point);

@@ -1,7 +1,13 @@
 import { maxProblems, type Problem, type Severity } from '../problem.ts';
 
 /** A word of the netlist with its place, counted from 1. */
-export type Token = { readonly text: string; readonly line: number; readonly column: number };
+export type Token = {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  /** Only a comma parts it from the word before: `7k` of `4,7k`. */
+  readonly glued?: true;
+};
 
 /** An element or directive with its continuation lines. */
 export type Statement = {
@@ -45,6 +51,8 @@ function tokensOf(text: string, line: number, offset: number): Token[] {
     text: match[0],
     line,
     column: match.index + offset + 1,
+    ...(/[^\s,=()]/.test(text.charAt(match.index - 2)) &&
+      text.charAt(match.index - 1) === ',' && { glued: true as const }),
   }));
 }
 

@@ -84,6 +84,21 @@ export function looksLikeTime(names: readonly string[]): boolean {
   return names.length > 1 && names.every((name) => time.test(name.trim()));
 }
 
+/**
+ * Whether names follow each other along an axis, so that values can rise and fall from one to the next: times (see
+ * `looksLikeTime`), or numbers that grow, alone or around the same words (`10`, `20`; `Week 1`, `Week 2`; `6:00`, `7:00`).
+ */
+export function looksOrdered(names: readonly string[]): boolean {
+  if (looksLikeTime(names)) return true;
+  const found = names.map((name) => /^(\D*?)(-?\d+(?:[.:]\d+)?)(\D*)$/.exec(name.trim()));
+  const numbers = found.map((match) => Number(match?.[2]?.replace(':', '.')));
+  return (
+    names.length > 1 &&
+    found.every((match) => match?.[1] === found[0]?.[1] && match?.[3] === found[0]?.[3]) &&
+    numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+  );
+}
+
 /** The unit that stands behind the name of an axis or a column: `Sales (million USD)`; `undefined` for other words. */
 export function unitInName(name: string): string | undefined {
   const inside = /[([]([^()[\]]{1,24})[)\]]\s*$/.exec(name)?.[1]?.trim();

@@ -30,6 +30,17 @@ const operations: readonly Role[] = [
   'exceed',
 ];
 
+const compares: ReadonlySet<Role> = new Set<Role>([
+  'more',
+  'less',
+  'difference',
+  'change',
+  'rise',
+  'fall',
+  'exceed',
+  'range',
+]);
+
 export type QuestionParts = {
   readonly tokens: readonly Token[];
   /** Its operations, each once, in alphabetical order, joined by spaces. */
@@ -54,17 +65,27 @@ export function toParts(
   read: readonly Token[],
   question: string,
 ): QuestionParts | undefined {
-  const percent = grid.columns.some(({ unit }) => unit === '%');
+  const percent = grid.columns.some(({ unit }) => /^%|\bpercent\b/.test(unit ?? ''));
   // In a figure of percentages `%` and `percent` are the unit, unless a total is spoken of.
   const plain = read.some(({ is }) => is === 'total' || is === 'all');
-  const isUnit = (token: Token) => token.is === 'share' && percent && !plain;
-  const unitless = read.map((token): Token => (isUnit(token) ? { is: 'measure' } : token));
+  const says = (is: Is) => read.some((token) => token.is === is);
+  // Points are differences of percentages; anything else has none.
+  if (says('percentage-point') && !percent) return undefined;
+  const unitless = read.map((token): Token => {
+    const isPercent = token.is === 'percent';
+    if (token.is === 'percentage-point') return { is: 'measure' };
+    if ((isPercent || token.is === 'share') && percent && !plain) return { is: 'measure' };
+    return isPercent ? { is: 'share' } : token;
+  });
   const limit = takeThreshold(unitless);
   if (limit === 'unclear') return undefined;
   const { tokens, threshold } = limit;
   const named = nameValues(grid, tokens);
   if (!named) return undefined;
   const found = operations.filter((operation) => tokens.some(({ is }) => is === operation));
+  // “30% is by 5 percent more than 25%” can mean 5 points or a fifth.
+  if (percent && says('percent') && found.some((operation) => compares.has(operation)))
+    return undefined;
   const yesNo = /^\s*(?:is|are|was|were|did|does|do|has|have|had)\b/i.test(question);
   return {
     tokens,

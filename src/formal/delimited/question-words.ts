@@ -15,6 +15,10 @@ export type Role =
   | 'times'
   | 'ratio'
   | 'share'
+  | 'percent'
+  | 'percentage-point'
+  | 'people'
+  | 'between'
   | 'range'
   | 'rise'
   | 'fall'
@@ -48,11 +52,11 @@ export type Role =
 const words = {
   fill:
     'the a an has its of in on for there thi that these those it chart graph figure diagram plot picture image data table shown show display ' +
-    'please tell me find give calculate compute determine work out according with and between both do doe did ha have had ' +
-    'can you we they their them people choose chose chosen like liked prefer preferred pick picked vote voted sell sold buy ' +
+    'please tell me find give calculate compute determine work out according with and both do doe did ha have had ' +
+    'can you we they their them choose chose chosen like liked prefer preferred pick picked vote voted sell sold buy ' +
     'bought get got receive received earn earned score scored make made produce produced own owned record recorded measure measured ' +
     'count counted spend spent read reach reached contain hold go went come take took report reported say ' +
-    'popular common favourite favorite will would one be being been answer exact just into represent stand neighbouring consecutive asked surveyed interviewed questioned name came come visit visited travel travelled traveled use used attend attended walk walked ride ate eat drink drank cost weigh finish finished collect collected caught planted born live lived work worked studied study play played watch watched enjoy enjoyed want wanted win won gained',
+    'popular common favourite favorite one be being been answer exact just into represent stand neighbouring consecutive asked surveyed interviewed questioned name came come visit visited travel travelled traveled use used attend attended walk walked ride ate eat drink drank cost weigh finish finished collect collected caught planted born live lived work worked studied study play played watch watched enjoy enjoyed want wanted win won gained',
   more: 'more higher greater larger bigger taller over above longer warmer hotter heavier older farther further faster',
   less: 'less fewer lower smaller shorter below under colder cooler cheaper lighter younger slower',
   max: 'most highest largest biggest greatest tallest maximum max longest peak peaked hottest warmest heaviest top',
@@ -66,7 +70,12 @@ const words = {
   median: 'median',
   times: 'time',
   ratio: 'ratio',
-  share: 'percent percentage % share proportion',
+  share: 'share proportion',
+  percent: 'percent percentage %',
+  // `toWords` joins these two words.
+  'percentage-point': 'percentagepoint',
+  people: 'people person',
+  between: 'between',
   range: 'range spread',
   rise: 'rise rose risen rising increase increased increasing grow grew grown growing growth',
   fall: 'fall fell fallen falling decrease decreased decreasing drop dropped decline declined shrink down',
@@ -142,7 +151,9 @@ export type Word = {
 /** The words, numbers and signs of a text; punctuation that ends or joins clauses is left out. */
 export function toWords(text: string): Word[] {
   const plain = text
+    .replaceAll(/\b(add|adds|added)\s+up\s+to\b/gi, '$1')
     .replaceAll(/\b(add|adds|added|make|makes|made)\s+up\b/gi, '$1')
+    .replaceAll(/(?:\bpercent(?:age)?|%)[\s-]+points?\b/gi, 'percentagepoint')
     .replaceAll(/\b(?:go|goes|going|went|gone)\s+(up|down)\b/gi, (_, way: string) =>
       way.toLowerCase() === 'up' ? 'rise' : 'fall',
     );

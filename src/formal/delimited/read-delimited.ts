@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { addProblems, type Cell, cellProblem, lineProblem } from './cell.ts';
 import { chooseDelimiter, type Delimiter, linesWithoutQuoted } from './choose-delimiter.ts';
+import { readLabelledLine } from './labelled-line.ts';
 import { splitCells } from './split-cells.ts';
 
 /** A line before or between the records that is no record. */
@@ -45,7 +46,10 @@ export function readDelimited(source: string, { partial, allowPairs }: Options):
   let first = 0;
   for (; first < lines.length; first++) {
     const line = lines[first] ?? '';
+    const labelled = readLabelledLine(line, lines.slice(first + 1, first + 4), allowPairs);
     if (commentMark.test(line)) comments.push(toComment(line, first + 1));
+    else if (labelled !== undefined)
+      comments.push({ text: labelled, line: first + 1, marked: true });
     else if (line.trim() !== '' && !isFence(line)) break;
   }
   let body = lines.slice(first).join('\n').trimEnd();

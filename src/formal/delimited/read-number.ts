@@ -37,6 +37,8 @@ export function readNumber(text: string, decimalComma: boolean): Amount {
   const match = amount.exec(trimmed);
   if (!match) return { kind: 'text' };
   const [, vague, sign, before = '', inner, written = '', exponent = '', after = ''] = match;
+  // `1/2`, `1-2` and `3x2` are calculations, not numbers with a unit.
+  if (/^\s*(?:[^\p{L}\s]\s*|[x×]\s*)\d/iu.test(after)) return { kind: 'text' };
   const digits = readDigits(written.trim(), decimalComma);
   const value = digits === undefined ? Number.NaN : Number(`${digits}${exponent}`);
   if (!Number.isFinite(value)) return { kind: 'text' };

@@ -1,4 +1,5 @@
-import type { DataGrid } from './data-grid.ts';
+import { attributeFits, peopleAre } from './attributes.ts';
+import { type DataGrid, type GridColumn, looksLikeTime } from './data-grid.ts';
 import { foldWord, type Role, roleOf, toWords, type Word } from './question-words.ts';
 
 /** A question as a row of what its words do. */
@@ -21,8 +22,15 @@ type Label = { readonly token: Token; readonly words: readonly Word[] };
  * Names of the grid go before all other meanings, the longest first.
  */
 export function readQuestion(grid: DataGrid, question: string): readonly Token[] | undefined {
-  if (question.length > 400) return undefined;
+  if (question.length > 400 || /\b(?:have|has|had|having)\s+to\b/i.test(question)) return undefined;
   const words = toWords(question);
+  const folded = words.map((word) => word.folded);
+  const fits = attributeFits(grid, folded);
+  const isTime = looksLikeTime(grid.rows.map(({ name }) => name));
+  // Nobody is a year, and no student is a time.
+  if (folded.some((word) => /^who(?:se)?$/.test(word)) && isTime) return undefined;
+  if (folded.includes('when') && !grid.ordered) return undefined;
+  const people = peopleAre(grid);
   const labels = labelsOf(grid);
   const nouns = nounsOf(grid);
   const measure = measureOf(grid);
@@ -37,13 +45,22 @@ export function readQuestion(grid: DataGrid, question: string): readonly Token[]
       at += label.words.length;
     } else if (word) {
       const token = toToken(word, nouns, measure, topic);
-      if (!token) return undefined;
+      if (!token || (token.is !== 'noun' && !fits(word.folded))) return undefined;
+      if (token.is === 'people') {
+        if (people === undefined) return undefined;
+        tokens.push({ is: people === 'rows' ? 'noun' : 'fill' });
+        at++;
+        continue;
+      }
       tokens.push(token);
       at++;
     }
   }
   return tokens;
 }
+
+/** A name of the axis, the measure or the title goes before these. */
+const plainRoles: ReadonlySet<Role> = new Set<Role>(['fill', 'item', 'value', 'amount', 'people']);
 
 function toToken(
   { folded }: Word,
@@ -53,8 +70,7 @@ function toToken(
 ): Token | undefined {
   const role = roleOf(folded);
   // A title may say “average” or “most”; in a question these words still ask for something.
-  if (role && role !== 'fill' && role !== 'item' && role !== 'value' && role !== 'amount')
-    return { is: role };
+  if (role && !plainRoles.has(role)) return { is: role };
   if (nouns.has(folded)) return { is: 'noun' };
   if (measure.has(folded)) return { is: 'measure' };
   if (topic.has(folded) && role !== 'fill') return { is: 'topic' };
@@ -62,12 +78,19 @@ function toToken(
   return /^\d+(?:\.\d+)?$/.test(folded) ? { is: 'number', value: Number(folded) } : undefined;
 }
 
+/** `share` over the only column, of percentages, is the word for what they are. */
+function saysShare({ columns }: DataGrid, { name, unit }: GridColumn): boolean {
+  const roles = toWords(name).map(({ folded }) => roleOf(folded));
+  const share = roles.every((role) => role === 'share' || role === 'percent');
+  return columns.length === 1 && unit === '%' && share;
+}
+
 function labelsOf(grid: DataGrid): Label[] {
   const label = (token: Token, text: string): Label => ({ token, words: toWords(text) });
   const labels = [
     ...grid.rows.map(({ name }) => label({ is: 'row', name }, name)),
     ...grid.columns
-      .filter(({ unnamed }) => !unnamed)
+      .filter((column) => !column.unnamed && !saysShare(grid, column))
       .flatMap(({ name }) => {
         const short = name.replace(/\s*[([].*$/, '');
         const token: Token = { is: 'column', name };

@@ -18,7 +18,8 @@ export function recognizeExtreme(grid: DataGrid, parts: QuestionParts): GridRequ
     }
     case 'max rise':
     case 'fall max': {
-      const asked = has('which') || has('what');
+      // “Which year rose most?” wants one name, and there are two.
+      const asked = (has('which') || has('what')) && has('between') && grid.ordered;
       if (!one || !asked || scope.row !== undefined || has('how')) return undefined;
       return { kind: 'steepest', direction: operation === 'max rise' ? 'rise' : 'fall', scope };
     }
@@ -26,10 +27,57 @@ export function recognizeExtreme(grid: DataGrid, parts: QuestionParts): GridRequ
   const match = /^(max|min)(?: (second|third))?$/.exec(operation);
   if (!match || has('than') || parts.yesNo) return undefined;
   const answer = whatIsAsked(grid, parts);
-  if (!answer || (answer === 'name' && !one)) return undefined;
+  if (!answer || (!one && (answer === 'name' || !grid.comparable))) return undefined;
+  if (answer === 'value' && concernsOther(grid, parts)) return undefined;
+  if (answer === 'name' && asksForColumn(parts)) return undefined;
   const which = match[1] === 'max' ? 'largest' : 'smallest';
   const place = match[2] === 'second' ? 2 : match[2] === 'third' ? 3 : 1;
   return { kind: 'extreme', which, place, answer, scope };
+}
+
+/**
+ * `The price of the item with the highest quantity`, `the population of the smallest city`: what is largest or smallest
+ * is not the number that is asked for.
+ */
+function concernsOther(grid: DataGrid, { tokens, scope, at }: QuestionParts): boolean {
+  const max = at('max') === -1 ? at('min') : at('max');
+  const column = tokens.findIndex(({ is }) => is === 'column');
+  const ofRow = scope.row !== undefined;
+  const noun = tokens.some(({ is }, place) => !ofRow && is === 'noun' && place > 0);
+  const item = tokens.findIndex(({ is }) => is === 'item');
+  if (scope.column !== undefined) {
+    if (noun || item !== -1) return true;
+    if (column > max) return tokens.slice(max + 1, column).some(({ is }) => !besides.has(is));
+    const behind = tokens.slice(max + 1).filter(({ is }) => is !== 'fill');
+    const ofValues = behind.every(({ is }) => is === 'value' || is === 'topic' || is === 'measure');
+    return !grid.comparable || !ofValues;
+  }
+  // A largest bar is the one of the largest value; a largest item may be large in any way.
+  const next = tokens.slice(max + 1).find(({ is }) => is !== 'fill')?.is;
+  const measure = tokens.findIndex(
+    ({ is }) => is === 'measure' || is === 'topic' || is === 'column',
+  );
+  return measure !== -1 && measure < max && (next === 'noun' || next === 'item') && !ofRow;
+}
+
+/** Between `highest` and the column that it is said of. */
+const besides: ReadonlySet<Token['is']> = new Set([
+  'fill',
+  'value',
+  'amount',
+  'measure',
+  'topic',
+  'second',
+  'third',
+]);
+
+/** `Which population does the smallest city have?` */
+function asksForColumn({ tokens, at, scope }: QuestionParts): boolean {
+  const asking = at('which') === -1 ? at('what') : at('which');
+  const next = tokens.slice(asking + 1).find(({ is }) => is !== 'fill' && is !== 'is')?.is;
+  const max = at('max') === -1 ? at('min') : at('max');
+  const noun = tokens.findIndex(({ is }, place) => place > max && is === 'noun');
+  return scope.column !== undefined && asking !== -1 && next === 'column' && noun !== -1;
 }
 
 /** Whether the name or the value is wanted; `undefined` where it could be either. */
@@ -53,8 +101,11 @@ function whatIsAsked(grid: DataGrid, parts: QuestionParts): 'name' | 'value' | u
     return at('many') !== -1 && next && !isName(next) ? 'value' : undefined;
   }
   const asked = tokens.slice(at('what') + 1);
-  const first = asked.find((token) => isName(token) || isValue(token) || token.is === 'topic');
+  const first = asked.find(
+    (token) => isName(token) || isValue(token) || token.is === 'topic' || token.is === 'column',
+  );
   if (!first) return undefined;
+  if (first.is === 'column') return 'value';
   // “What sport is the most popular?”, but “What is the highest sport result?”
   if (first.is === 'topic') {
     const before = tokens[tokens.indexOf(first) - 1]?.is;

@@ -2,6 +2,7 @@ import type { DataGrid, GridRequest, Ref, Scope } from './data-grid.ts';
 import { type QuestionParts, toParts } from './question-parts.ts';
 import { readQuestion, type Token } from './read-question.ts';
 import { recognizeExtreme } from './recognize-extreme.ts';
+import { namesSpan, recognizeSpan } from './recognize-span.ts';
 
 /**
  * What a question about a grid asks for. Each word has to be a name of the grid, a word for an operation, or one that
@@ -12,13 +13,15 @@ export function recognizeGrid(grid: DataGrid, question: string): GridRequest | u
   const tokens = readQuestion(grid, question);
   const parts = tokens && toParts(grid, tokens, question);
   if (!parts) return undefined;
+  if (namesSpan(grid, parts, question)) return recognizeSpan(grid, parts);
   if (parts.threshold) return recognizeThreshold(grid, parts);
   if (parts.has('per') && !/^(?:mean)$/.test(parts.operation)) return undefined;
   if (parts.has('times') && parts.operation !== 'times') return undefined;
   // “Which two are the largest?” wants two names; only neighbours, and two that are named, come in pairs.
   if (parts.has('pair') && parts.refs.length !== 2 && !/rise|fall/.test(parts.operation))
     return undefined;
-  if (parts.operation === 'fall rise' && parts.refs.length === 2) return recognizeDirection(parts);
+  if (parts.operation === 'fall rise' && parts.refs.length === 2)
+    return grid.ordered ? recognizeDirection(parts) : undefined;
   if (parts.yesNo && parts.refs.length > 0) return recognizeYesNo(parts);
   if (parts.yesNo && !parts.has('or')) return undefined;
   const [a, b] = parts.refs;
@@ -32,7 +35,8 @@ function recognizeOne(grid: DataGrid, parts: QuestionParts, of: Ref): GridReques
   const asked = parts.has('what') || parts.has('how') || parts.tokens[0]?.is === 'fill';
   const isValue = of.column !== undefined || grid.columns.length === 1;
   // “Since 2019” and “up to 2019” are more than one value, and so may be “by 2019”.
-  const several = parts.has('from') || parts.has('to') || parts.has('or') || parts.has('than');
+  const from = parts.has('from') && !/rank/.test(parts.operation);
+  const several = from || parts.has('to') || parts.has('or') || parts.has('than');
   if (!isValue || several || (grid.ordered && parts.has('by'))) return undefined;
   switch (parts.operation) {
     case '':
@@ -170,7 +174,7 @@ function recognizeScope(grid: DataGrid, parts: QuestionParts): GridRequest | und
   if (has('than') || has('which')) return undefined;
   const riseOrFall = has('or') && /^(?:all )?fall rise$/.test(operation);
   if (riseOrFall || /^(?:all )?trend$/.test(operation))
-    return one ? { kind: 'trend', scope } : undefined;
+    return one && grid.ordered && scope.row === undefined ? { kind: 'trend', scope } : undefined;
   if (has('or') || countsNames(parts)) return undefined;
   switch (operation) {
     case 'total':

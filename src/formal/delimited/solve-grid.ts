@@ -2,7 +2,14 @@ import Fraction from 'fraction.js';
 import type { Solution, SolveResult } from '../formal-language.ts';
 import type { DataGrid, GridRequest, Relation } from './data-grid.ts';
 import { toExact } from './exact-number.ts';
-import { type Found, findCell, findNumbers, findScope, type NamedValue } from './grid-values.ts';
+import {
+  type Found,
+  findCell,
+  findNumbers,
+  findScope,
+  type NamedValue,
+  sameName,
+} from './grid-values.ts';
 import {
   divideStep,
   mean,
@@ -175,8 +182,36 @@ function solvePair(
     case 'direction':
       return solveTrend([a, b]);
     case 'choose':
-      return solveExtreme([a, b], unit, { which: request.which, place: 1, answer: 'name' });
+      return solveChoice(request, a, b, unit);
   }
+}
+
+/** Names what the two values do not share: `Rome` of `Rome, Population` and `Paris, Population`. */
+function solveChoice(
+  { of: [first, second], which }: Extract<PairRequest, { readonly kind: 'choose' }>,
+  a: NamedValue,
+  b: NamedValue,
+  unit: string | undefined,
+): SolveResult {
+  const request = { which, place: 1, answer: 'name' } as const;
+  if (sameName(first.row, second.row))
+    return solveExtreme(
+      [
+        { ...a, name: first.column ?? a.name },
+        { ...b, name: second.column ?? b.name },
+      ],
+      unit,
+      request,
+    );
+  if (first.column !== second.column) return solveExtreme([a, b], unit, request);
+  return solveExtreme(
+    [
+      { ...a, name: first.row },
+      { ...b, name: second.row },
+    ],
+    unit,
+    request,
+  );
 }
 
 function solveShare(

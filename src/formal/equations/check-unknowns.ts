@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { ArithmeticCheck } from './check-arithmetic.ts';
+import { isDoubted } from './doubt.ts';
 import type { EquationCheck } from './equation-check.ts';
 import { evaluate } from './evaluate.ts';
 import { type Expression, some } from './expression.ts';
@@ -19,10 +20,11 @@ import { isExact, toNumber } from './real.ts';
 import { showReal } from './show-expected.ts';
 import { shownDigits } from './shown-digits.ts';
 import { toRationalFunction } from './to-rational-function.ts';
-import { doubtAfter, doubtBefore } from './word-lists.ts';
 
 /** An equation in one unknown that later ones are derived from: its zeros are the solutions. */
 type Basis = {
+  /** Its left side as written, without white space; where the right one is a number. */
+  readonly written: string | undefined;
   readonly coefficients: readonly Fraction[];
   /** Offset after it. */
   readonly end: number;
@@ -56,10 +58,8 @@ export function checkUnknowns(found: readonly ArithmeticCheck[], text: string): 
     const end = chain.sides.at(-1)?.end ?? check.end;
     const place = { text: text.slice(start, end), start, end };
     if (outcome.holds) return { ...place, verdict: 'holds' };
-    const before = text.slice(Math.max(0, start - 80), start);
-    const sentence = /[^.;\n?!]*$/.exec(before)?.[0] ?? '';
-    const doubted = doubtBefore.test(sentence) || doubtAfter.test(text.slice(end, end + 80));
-    if (doubted || chain.before === 'weak' || chain.after === 'weak') return check;
+    if (isDoubted(text, start, end) || chain.before === 'weak' || chain.after === 'weak')
+      return check;
     const { expected } = outcome;
     return { ...place, verdict: 'fails', ...(expected !== undefined && { expected }) };
   });
@@ -150,14 +150,20 @@ function judgeStep(
     some(side, (part) => part.kind === 'number' && part.number.decimals > 0),
   );
   const coefficients = difference && names.length === 1 ? coefficientsOf(difference) : undefined;
+  const sum = text.slice(start, chain.sides[0]?.end ?? start).replaceAll(/\s/g, '');
+  const written = hasSymbols(right) ? undefined : sum;
+  // 5x = 20 (Alice). 5x = 30 (Bob).: the same calculation with another result is another case.
+  const isAgain = !isValue && written !== undefined && basis?.written === written;
   const outcome =
-    basis && follows ? fits(basis, isValue ? value : coefficients, hasDecimals) : undefined;
+    basis && follows && !isAgain
+      ? fits(basis, isValue ? value : coefficients, hasDecimals)
+      : undefined;
   const given = history.given.get(name);
   const isEvaluated = given !== undefined && start - given < 400;
   if (!isValue && coefficients && !isEvaluated)
-    history.bases.set(name, { coefficients, end, hasDecimals, isSolved: false });
+    history.bases.set(name, { written, coefficients, end, hasDecimals, isSolved: false });
   else if (basis && follows) history.bases.set(name, { ...basis, end, isSolved: true });
-  if (outcome !== false) return outcome === true ? { holds: true } : undefined;
+  if (outcome !== false || isAgain) return outcome === true ? { holds: true } : undefined;
   if (!isValue && (basis?.isSolved || !followsAtOnce.test(between))) return undefined;
   const solution = basis && solutionOf(basis);
   if (solution === undefined) return { holds: false };
@@ -198,6 +204,8 @@ function sharesSolution(
   coefficients: readonly Fraction[],
   hasDecimals: boolean,
 ): boolean | undefined {
+  const isSame = coefficients.every((c, i) => basis.coefficients[i]?.equals(c));
+  if (isSame && coefficients.length === basis.coefficients.length) return true;
   if (commonDivisor(basis.coefficients, coefficients).length > 1) return true;
   if (!basis.hasDecimals && !hasDecimals) return false;
   const [a, b] = [linearRoot(basis.coefficients), linearRoot(coefficients)].map((r) =>

@@ -4,6 +4,7 @@ import { evaluate, type Quantity, type Reading } from './evaluate.ts';
 import { type Expression, isBare, some, walk } from './expression.ts';
 import { mayBeLabel } from './may-be-label.ts';
 import { divide, type Real, toNumber } from './real.ts';
+import { shownDigits } from './shown-digits.ts';
 import { hasDimensions, isScaleWord, sameDimensions } from './units.ts';
 import { sameNoun, unitFactors } from './word-lists.ts';
 
@@ -69,6 +70,8 @@ export function compareSides(
     openLog ||
     mixesPi ||
     mayBeLabel(left, right) ||
+    // 49 = 9 mod 10: said of both sides.
+    some(right, (part) => part.kind === 'binary' && part.operator === 'mod') ||
     mixesPercent(left, right);
   return unsure || !nounsFit(left, right) ? { ...best, outcome: 'unclear' } : best;
 }
@@ -217,7 +220,13 @@ function mixesPercent(left: Expression, right: Expression): boolean {
 
 /** A sum of unlike things, or one thing for another, follows rules that are not told. */
 function nounsFit(left: Expression, right: Expression): boolean {
+  // 1/4 tsp = 1.25 mL, 1 light year = 9.46 × 10^15 m: a unit that is not known.
+  const nouns = [left, right].map(nounOf);
+  const counted = nouns.find((noun) => noun !== undefined);
+  if (counted !== undefined && isAmount(left) && isAmount(right))
+    if (nouns.some((noun) => noun === undefined || !sameNoun(noun, counted))) return false;
   if (isBare(left) && isBare(right)) {
+    if (isPercentOf(left, right) || isPercentOf(right, left)) return true;
     const told = (side: Expression): boolean =>
       some(side, (part) => part.kind === 'unit' || part.kind === 'percent');
     return told(left) && told(right);
@@ -226,6 +235,28 @@ function nounsFit(left: Expression, right: Expression): boolean {
     (side) =>
       !some(side, (part) => part.kind === 'binary' && /[+-]/.test(part.operator) && unlike(part)),
   );
+}
+
+/** `0.3125 = 32.25%`: near enough to be meant as the same. */
+function isPercentOf(decimal: Expression, percentage: Expression): boolean {
+  if (decimal.kind !== 'number' || decimal.number.decimals === 0) return false;
+  if (percentage.kind !== 'percent' || percentage.of.kind !== 'number') return false;
+  const ratio = decimal.number.value.valueOf() / (percentage.of.number.value.valueOf() / 100);
+  return ratio > 0.5 && ratio < 2;
+}
+
+function nounOf(side: Expression): string | undefined {
+  let found: string | undefined;
+  walk(side, (part) => {
+    if (part.kind === 'noun') found = part.noun;
+  });
+  return found;
+}
+
+/** One number, written as a fraction or with a power of ten as well. */
+function isAmount(side: Expression): boolean {
+  if (isBare(side) || shownDigits(side, false) !== undefined) return true;
+  return side.kind === 'binary' && side.operator === '/' && isBare(side.left) && isBare(side.right);
 }
 
 function unlike(sum: Expression): boolean {

@@ -30,6 +30,7 @@ export function compareValues(a: Compared, b: Compared, context: ComparisonConte
   if (shown.includes('equal')) return 'equal';
   if (carriesRounding(a, b, context) || carriesRounding(b, a, context)) return 'equal';
   if (shown.includes('unclear') || isFloatNoise(a.value, b.value)) return 'unclear';
+  if (isFractionFor(a, b) || isFractionFor(b, a)) return 'unclear';
   return nearMiss(a, b, context) || nearMiss(b, a, context) ? 'unclear' : 'different';
 }
 
@@ -61,13 +62,33 @@ function compareShown(a: Compared, b: Compared, context: ComparisonContext): Out
     if (!context.roughly) return 'different';
   } else if (!context.roughly) {
     // 1/3 = 33%: sloppy, but nobody's mistake.
-    return isPercent(b.side) && gap < below ? 'unclear' : 'different';
+    if (isPercent(b.side) && gap < below) return 'unclear';
+    return asWholeNumber(a, b, step);
   }
   if (gap <= half || (cut && gap < below)) return 'equal';
   const near = gap <= Math.abs(exact) * 0.1;
   if (gap <= (roundStep / 2) * (1 + floatError)) return near ? 'equal' : 'unclear';
   const isClose = gap <= step && gap <= Math.abs(exact) * 0.05;
   return isClose || gap <= Math.abs(exact) * 0.005 ? 'unclear' : 'different';
+}
+
+/**
+ * `5000/3 = 1667`: rounded to a whole number of `step`, though the sign says that it is equal. Right where three digits
+ * are shown or no digits would be enough; otherwise not to be told, but for a quotient of two numbers such as `10/3 = 3`.
+ */
+function asWholeNumber(a: Compared, b: Compared, step: number): Outcome {
+  const [exact, written] = [toNumber(a.value), toNumber(b.value)];
+  if (isMultiple(a.value, step)) return 'different';
+  const gap = Math.abs(exact - written) / step;
+  const isHalf = Math.abs(gap - 0.5) < floatError;
+  // Halves are rounded up.
+  if (gap > 0.5 + floatError || (isHalf && Math.abs(written) < Math.abs(exact))) return 'different';
+  const digits = Math.abs(written / step);
+  const isNear = gap <= 0.05 * digits;
+  if (digits >= 100 || (isNear && !isExact(a.value))) return 'equal';
+  const isQuotient = a.side.kind === 'binary' && a.side.operator === '/';
+  const isPlain = isQuotient && [a.side.left, a.side.right].every((part) => part.kind === 'number');
+  return isPlain && b.side.kind === 'number' && digits < 10 && !isNear ? 'different' : 'unclear';
 }
 
 function isPercent(side: Expression): boolean {
@@ -107,6 +128,13 @@ function nearMiss(a: Compared, b: Compared, context: ComparisonContext): boolean
   return room > 0 && gap <= room + (digits ? digits.step / 2 : 0);
 }
 
+/** `sin 37° = 3/5`: a fraction that is often taken for the value. */
+function isFractionFor(a: Compared, b: Compared): boolean {
+  if (isExact(a.value) || !isExact(b.value) || b.side.kind !== 'binary') return false;
+  const value = toNumber(a.value);
+  return b.side.operator === '/' && Math.abs(value - toNumber(b.value)) <= 0.01 * Math.abs(value);
+}
+
 function isMultiple(value: Real, step: number): boolean {
   const times = toNumber(value) / step;
   return Math.abs(times - Math.round(times)) < 1e-7;
@@ -122,7 +150,7 @@ function looksRounded(text: string, rounded: ReadonlySet<string>): boolean {
 /** How much the value moves when each decimal number in it moves by half a unit of its last digit. */
 function roundingRoom(
   { side, value }: Compared,
-  { reading }: ComparisonContext,
+  { reading, rounded }: ComparisonContext,
   applies: (text: string) => boolean,
 ): number {
   const multiplies = some(
@@ -132,8 +160,10 @@ function roundingRoom(
   if (!multiplies) return 0;
   let room = 0;
   walk(side, (part) => {
-    if (part.kind !== 'number' || part.number.decimals === 0) return;
+    if (part.kind !== 'number') return;
     const { decimals, goesOn } = part.number;
+    // A whole number of two digits and more may be rounded; a single one stands for too much else.
+    if (decimals === 0 && !(rounded.has(part.text) && part.text.length > 1)) return;
     if (!goesOn && !applies(part.text)) return;
     const by = 10 ** -decimals / (goesOn ? 1 : 2);
     const moved = evaluate(side, { ...reading, nudge: { part, by } });

@@ -57,7 +57,9 @@ export function findChains(source: readonly Token[]): Chain[] {
     }
     const right = readRight(tokens, at + 1, next ?? tokens.length);
     open.sides.push(right.side);
-    chains.push({ ...open, after: right.border });
+    // Where nothing could be read there is nothing to check.
+    if (open.sides.some(({ readings }) => readings.length > 0))
+      chains.push({ ...open, after: right.border });
     open = undefined;
     endOfLast = right.end;
     low = right.end;
@@ -111,8 +113,10 @@ function readLeft(
       from === start ||
       before?.kind === 'word' ||
       before?.kind === 'delimiter' ||
-      before?.text === '|';
-    if (!mayBegin) continue;
+      // One stroke parts the cells of a table; two stand for resistors side by side.
+      (before?.text === '|' && tokens[from - 2]?.text !== '|');
+    const isArgument = before?.kind === 'word' && isTied(tokens[from]);
+    if (!mayBegin || isArgument) continue;
     tries++;
     const parsed = parseExpression(tokens, from, at, ready);
     if (!parsed) continue;
@@ -124,6 +128,11 @@ function readLeft(
   const name = last?.kind === 'word' ? last : undefined;
   const edge = name?.start ?? tokens[at]?.start ?? 0;
   return { side: unread(edge, name?.end ?? edge), border: 'clear', from: name ? at - 1 : at };
+}
+
+/** The bracket of `f(2)`, where the name is no part of an expression. */
+function isTied(token: Token | undefined): boolean {
+  return token?.kind === 'open' && !token.spaced;
 }
 
 /** Back from the relation over everything that an expression may contain. */

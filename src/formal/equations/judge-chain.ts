@@ -1,11 +1,12 @@
 import { compareSides, type SideComparison } from './compare-sides.ts';
 import { terminates } from './compare-values.ts';
+import { isDoubted, sentenceBefore } from './doubt.ts';
 import type { EquationCheck, UncheckedReason } from './equation-check.ts';
 import { type Expression, isBare, some } from './expression.ts';
 import { type Chain, maxSides, type Side } from './find-chains.ts';
 import { isExact, toNumber } from './real.ts';
 import { showExpected } from './show-expected.ts';
-import { doubtAfter, doubtBefore, roughly } from './word-lists.ts';
+import { roughly } from './word-lists.ts';
 
 type Link = { readonly outcome: SideComparison['outcome']; readonly expected?: string };
 
@@ -18,6 +19,9 @@ const untold: Link = { outcome: 'unclear' };
 export function judgeChain(chain: Chain, text: string, rounded: Set<string>): EquationCheck {
   const { sides, relations } = chain;
   if (sides.length > maxSides) return toCheck(chain, text, []);
+  const pairs = relations.map((_, i) => [sides[i], sides[i + 1]]);
+  const isOpen = pairs.every((pair) => !pair.every((side) => side && isArithmetic(side)));
+  if (isOpen) return toCheck(chain, text, []);
   const context = sentenceAround(text, chain);
   const links: Link[] = relations.map((relation, i) => {
     const [left, right] = [sides[i], sides[i + 1]];
@@ -118,11 +122,11 @@ type Sentence = { readonly doubted: boolean; readonly roughly: boolean; readonly
 function sentenceAround(text: string, chain: Chain): Sentence {
   const start = chain.sides[0]?.start ?? 0;
   const end = chain.sides.at(-1)?.end ?? start;
-  const before = /[^.;\n?!]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  const before = sentenceBefore(text, start);
   const after = text.slice(end, end + 80);
   const sentence = before + (/^[^.;\n]*/.exec(after)?.[0] ?? '');
   return {
-    doubted: doubtBefore.test(before) || doubtAfter.test(after),
+    doubted: isDoubted(text, start, end),
     roughly: roughly.test(sentence),
     states: /\b(?:since|because|as|so|thus|hence|therefore)\s*$/i.test(before),
   };

@@ -1,4 +1,4 @@
-import { type BinaryOperator, type Expression, isBare } from './expression.ts';
+import { type BinaryOperator, type Expression, isBare, some } from './expression.ts';
 import { parseOperand, symbolName } from './parse-operand.ts';
 import { parseSuffixes } from './parse-suffix.ts';
 import { binding, type ParseOptions, type Parser } from './parser.ts';
@@ -45,6 +45,8 @@ class SideParser implements Parser {
   readonly options: ParseOptions;
   twoWays = false;
   private depth = 0;
+  /** In a power's exponent: what follows it, as the unit in `3 × 10^8 m`, belongs to the power. */
+  private inExponent = false;
 
   constructor(cursor: TokenCursor, options: ParseOptions) {
     this.cursor = cursor;
@@ -76,16 +78,16 @@ class SideParser implements Parser {
           break;
         }
         cursor.skip();
-        const right: Expression | undefined = this.parse(
-          operator === '^' ? binding.prefix : power + 1,
-        );
+        const right = operator === '^' ? this.exponent() : this.parse(power + 1);
         if (!right && options.whole) return undefined;
         if (!right) {
           cursor.at = before;
           break;
         }
         const tight = !token.spaced && cursor.tokens[before + 1]?.spaced === false;
-        left = { kind: 'binary', operator, left, right, tight };
+        const scale = operator === '/' ? this.powerOfTen(left, right) : undefined;
+        left = { kind: 'binary', operator, left, right: scale ?? right, tight };
+        if (operator === '^' && !this.inExponent) left = parseSuffixes(this, left);
         divided = operator === '/';
         continue;
       }
@@ -111,7 +113,28 @@ class SideParser implements Parser {
       return of && isNegative ? { kind: 'negative', of } : of;
     }
     const first = parseOperand(this);
-    return first && parseSuffixes(this, first);
+    return first && !this.inExponent ? parseSuffixes(this, first) : first;
+  }
+
+  private exponent(): Expression | undefined {
+    const outer = this.inExponent;
+    this.inExponent = true;
+    const found = this.parse(binding.prefix);
+    this.inExponent = outer;
+    return found;
+  }
+
+  /** `3 × 10^8 / 5.1 × 10^14`: what is divided by may be the number with its power of ten, or the number alone. */
+  private powerOfTen(above: Expression, below: Expression): Expression | undefined {
+    const { cursor, options } = this;
+    if (below.kind !== 'number' || this.cursor.peek()?.text !== '*') return undefined;
+    if (cursor.peek(1)?.text !== '10' || !cursor.isOperator('^', 2)) return undefined;
+    if (!some(above, (part) => part.kind === 'binary' && part.operator === '^')) return undefined;
+    this.twoWays = true;
+    if (!options.tightProducts) return undefined;
+    cursor.skip();
+    const right = this.parse(binding.product + 1);
+    return right && { kind: 'binary', operator: '*', left: below, right };
   }
 
   /** The operator here; of `divided by` the first word is passed over. */

@@ -1,6 +1,7 @@
 import { type Expression, isBare } from './expression.ts';
 import { binding, type Parser } from './parser.ts';
 import type { Token } from './token.ts';
+import type { TokenCursor } from './token-cursor.ts';
 import { unitOf } from './units.ts';
 import { functionNames } from './word-lists.ts';
 
@@ -104,12 +105,36 @@ function parseWord(parser: Parser, token: Token): Expression | undefined {
   const name = token.text.toLowerCase();
   if (functionNames.has(name)) return parseCall(parser, name);
   const symbol = symbolName(token);
-  const isPi = token.text === 'π' || name === 'pi';
+  const isPi = token.text === 'π' || token.text === 'pi';
   if (!isPi && symbol === undefined) return undefined;
   cursor.skip();
   if (isPi) return { kind: 'constant', name: 'π' };
+  const call = readNamedCall(cursor, symbol ?? token.text);
+  if (call !== undefined) return call === '' ? undefined : { kind: 'symbol', name: call };
   if (symbol === 'e' && cursor.isOperator('^')) return { kind: 'constant', name: 'e' };
   return { kind: 'symbol', name: symbol ?? token.text };
+}
+
+/**
+ * `f(2)`, `V(1)`, `P(A, B)`: the value of a function, or one that is numbered, and no product. It may be any number, so
+ * it is an unknown under its whole name.
+ * @returns `undefined` where no bracket follows at once; the empty string where it is not closed
+ */
+function readNamedCall(cursor: TokenCursor, name: string): string | undefined {
+  const open = cursor.peek();
+  if (open?.text !== '(') return undefined;
+  // f \left( 2 \right): one number or letter in brackets is an argument all the same.
+  if (open.spaced && cursor.peek(2)?.text !== ')') return undefined;
+  let depth = 0;
+  let shown = name;
+  for (let token = cursor.peek(); token; token = cursor.peek()) {
+    if (token.kind === 'open') depth++;
+    if (token.kind === 'close') depth--;
+    shown += token.text;
+    cursor.skip();
+    if (depth === 0) return shown;
+  }
+  return '';
 }
 
 function parseCall(parser: Parser, name: string): Expression | undefined {

@@ -17,17 +17,28 @@ export function unknown(name: string): Polynomial {
 
 /** a + times · b */
 export function addScaled(a: Polynomial, b: Polynomial, times: number): Polynomial {
+  if (a.size === 0 && times === 1) return b;
   const sum = new Map(a);
   for (const [monomial, coefficient] of b) {
-    const value = (sum.get(monomial) ?? new Fraction(0)).add(coefficient.mul(times));
-    if (value.equals(0)) sum.delete(monomial);
+    const scaled =
+      times === 1 ? coefficient : times === -1 ? coefficient.neg() : coefficient.mul(times);
+    const before = sum.get(monomial);
+    const value = before ? before.add(scaled) : scaled;
+    if (value.n === 0n) sum.delete(monomial);
     else sum.set(monomial, value);
   }
   return sum;
 }
 
+function isOne(polynomial: Polynomial): boolean {
+  const value = polynomial.size === 1 ? polynomial.get('') : undefined;
+  return value !== undefined && value.n === 1n && value.d === 1n;
+}
+
 /** @returns `undefined` where the product is too large */
 export function times(a: Polynomial, b: Polynomial): Polynomial | undefined {
+  if (isOne(a)) return b;
+  if (isOne(b)) return a;
   if (a.size * b.size > maxTerms * maxTerms) return undefined;
   let product: Polynomial = new Map();
   for (const [m, x] of a) {

@@ -25,7 +25,7 @@ const notANumber =
 const grouped = /\d{1,3}(?:(?:,|\{,\}|\\,|[\u2009\u202f])\d{3})+(?![\d,])(?:\.\d+)?/y;
 const plain = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w.]))?/y;
 /** The usual case: nothing behind it that could belong to it. */
-const short = /\d{1,9}(?![\d.,:\-/eE\\{\u2009\u202f½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
+const short = /\d{1,9}(?![\d.,:\-/eExX\\{\u2009\u202f½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
 const dots = /\.{2,}|…|\\l?dots\b/y;
 
 /** More digits than any figure shows; past that a number is not looked at. */

@@ -3,6 +3,8 @@ import { matchAt, type Read, readOne, type Token, type TokenKind } from './token
 
 const tag = /<\/?[A-Za-z][^<>\n]{0,80}>/y;
 const arrow = /<?(?:[-=]{1,3}>|-{2,})|[→⇒⟹⟶➜➡↦⇔∴∵—]/y;
+/** Arrows of quotes and shifts of bits. */
+const shift = /[<>]{2,}/y;
 const relation = /={2,3}|[<>!]=|[~≈]=?|[=≃≅≡≤≥≠<>∼⩽⩾]/y;
 const raised = /[⁺⁻⁰¹²³⁴-⁹]+/y;
 /** `1 + 2 + ... + 9`: what is left out cannot be added. */
@@ -58,6 +60,8 @@ export function readSign(text: string, at: number, last: Token | undefined): Rea
   const points = matchAt(arrow, text, at);
   if (points !== undefined) return one('edge', points);
   if (known) return one(known[0], char, known[1]);
+  const shifts = matchAt(shift, text, at);
+  if (shifts !== undefined) return one('junk', shifts);
   const relates = matchAt(relation, text, at);
   if (relates !== undefined) return one('relation', relates, relationNames[relates] ?? relates);
   const up = matchAt(raised, text, at);

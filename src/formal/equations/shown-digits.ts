@@ -41,7 +41,13 @@ export function shownDigits(side: Expression, si: boolean): ShownDigits | undefi
     }
     case 'binary': {
       const { left, operator, right } = side;
-      if (operator !== '*' || left.kind !== 'number' || right.kind !== 'binary') return undefined;
+      if (operator !== '*' || left.kind !== 'number') return undefined;
+      // The unit of 3.3 × 10^8 m stands at the power.
+      if (right.kind === 'unit') {
+        const of = { ...side, right: right.of };
+        return shownDigits({ ...right, of }, si);
+      }
+      if (right.kind !== 'binary') return undefined;
       const ten = right.operator === '^' && right.left.kind === 'number' ? right.left : undefined;
       if (ten?.number.value.valueOf() !== 10) return undefined;
       const sign = right.right.kind === 'negative' ? -1 : 1;

@@ -1,4 +1,5 @@
 import type { Token } from './token.ts';
+import { unitOf } from './units.ts';
 import { bindingWords, continuingWords, openingWords } from './word-lists.ts';
 
 /**
@@ -87,6 +88,9 @@ export function borderAfter(tokens: readonly Token[], end: number): Border {
       if (after.text === '-' && after.spaced && next?.kind === 'word')
         return openingWords.has(next.text.toLowerCase()) ? 'clear' : 'cut';
       return 'cut';
+    case 'junk':
+      // A tick behind a result.
+      return /^[✓✔✅☑✗✘❌]/.test(after.text) ? 'clear' : 'cut';
     default:
       return 'cut';
   }
@@ -94,6 +98,8 @@ export function borderAfter(tokens: readonly Token[], end: number): Border {
 
 /** "… = 7 and then", "= 7 to get": a word that goes on with a number does so only before one. */
 function joinsSentence(word: string, next: Token | undefined): boolean {
+  // 24 per group, but not 60 km per hour.
+  if (word === 'per') return next?.kind === 'word' && unitOf(next.text) === undefined;
   if (!/^(?:and|to|or|with|of)$/.test(word)) return false;
   if (next === undefined || ['word', 'newline', 'edge', 'delimiter'].includes(next.kind))
     return true;

@@ -15,6 +15,8 @@ export function toRationalFunction(part: Expression): RationalFunction | undefin
   switch (part.kind) {
     case 'symbol':
       return { above: unknown(part.name), below: one };
+    case 'number':
+      return { above: constant(part.number.value), below: one };
     case 'group':
     case 'degrees':
     case 'noun':

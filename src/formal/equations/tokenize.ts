@@ -80,7 +80,8 @@ export function tokenize(text: string): Token[] {
         const before = tokens.at(-1);
         inList.push(before?.kind === 'word' && lists.has(before.text.toLowerCase()));
       } else if (token.kind === 'close') inList.pop();
-      tokens.push({ ...token, spaced });
+      const { kind, text: shown, start, end, number } = token;
+      tokens.push({ kind, text: shown, start, end, number, spaced });
       spaced = token.kind === 'newline';
     }
     for (const offset of found.dropped ?? []) dropped.add(offset);

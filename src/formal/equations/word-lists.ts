@@ -45,9 +45,12 @@ export const continuingWords = listOf(
 
 /** In the same sentence: the equation is a question, a condition or a refusal. */
 export const doubtBefore =
-  /\b(?:if|whether|suppos\w+|assum\w+|not|n['’]t|never|cannot|unless|instead of|rather than|wrong\w*|incorrect\w*|false|mistak\w+|impossible|neither|nor)\s+(?:\w+\s+){0,2}$|\bin (?:thousands|millions|billions|binary|hex\w*)\b/i;
+  /\b(?:if|whether|suppos\w+|assum\w+|not|n['’]t|never|cannot|unless|instead of|rather than|impossible|neither|nor)\s+(?:\w+\s+){0,2}$|\b(?:wrong\w*|incorrect\w*|false\w*|mis(?:tak|concep|read|calc)\w+|erro(?:r|neous)\w*|fallacy|trap|myth|untrue|puzzle|pretend\w*)\b|\bif\s+[-\d(][-\d\s()+*×·÷/.]*=|\b(?:options|choices|distractors?)\b/i;
+/** Anywhere in the sentence: numbers are counted in another way. */
+export const otherArithmetic =
+  /\bin (?:thousands|millions|billions)\b|\b(?:binary|hex(?:adecimal)?|octal|boolean|logical (?:and|or)|base[- ]?(?:\d+|two|eight|ten|sixteen|n)|b?mod|modul[oa]\w*|clock arithmetic|hour clock|integer (?:division|part|arithmetic)|floor (?:division|of)|(?:round|truncat)\w* (?:up|down)|truncat\w*|left ?over|remainder|GF ?\()|\bin (?:C|C\+\+|C#|Java|JavaScript|Python|Rust|Ruby|code|programming)(?!\w)/i;
 export const doubtAfter =
-  /^[^.;\n]{0,60}?(?:\?|\bin (?:binary|hex\w*|octal|thousands|millions|billions)\b|\bbase\b|✗|❌|\b(?:not|n['’]t|no|false|wrong|incorrect|impossible|contradict\w*|invalid|mistake|error|untrue|fails?|remainder|doesn|isn|can(?:no|'|’)t)\b)/i;
+  /^[^.;\n]{0,60}?(?:\?|✗|✘|❌|\b(?:not|n['’]t|no|false|wrong|incorrect|impossible|contradict\w*|invalid|mistake|error|untrue|fails?|doesn|isn|can(?:no|'|’)t)\b)/i;
 export const roughly =
   /\b(?:about|approx\w*|roughly|around|nearly|almost|nearest|round\w*|estimat\w*|close to|truncat\w*|floor|ceil\w*|or so|decimal|significant|mod|modulo)\b/i;
 

@@ -7,6 +7,8 @@ export class FlowReader {
   readonly cursor: TextCursor;
   readonly builder = new FlowBuilder();
   readonly problems: Problem[] = [];
+  /** Names of edges, which have no place in a description. */
+  readonly edgeIds = new Set<string>();
   readonly #partial: boolean;
   #failed = false;
 

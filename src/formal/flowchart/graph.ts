@@ -71,6 +71,20 @@ export function shortestWay(graph: FlowGraph, from: string, to: string): string[
   return undefined;
 }
 
+/** Whether no other way passes other boxes in as few arrows. @param way a shortest one */
+export function isOnlyShortest(graph: FlowGraph, way: readonly string[]): boolean {
+  // Layer by layer: boxes that are reached in so many arrows, and from how many ways, two at most.
+  let layer = new Map([[way[0] ?? '', 1]]);
+  for (let step = 1; step < way.length; step += 1) {
+    const next = new Map<string, number>();
+    for (const [id, ways] of layer)
+      for (const to of new Set(graph.out(id).map((one) => one.to)))
+        next.set(to, Math.min(2, (next.get(to) ?? 0) + ways));
+    layer = next;
+  }
+  return layer.get(way.at(-1) ?? '') === 1;
+}
+
 /** Where a flow begins: nothing leads there; else a box that says so. */
 export function startNodes(graph: FlowGraph): FlowNode[] {
   const all = [...graph.nodes.values()];

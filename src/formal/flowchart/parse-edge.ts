@@ -10,7 +10,8 @@ export type Arrow = {
 };
 
 // Mermaid's lengths (`---->`) are layout, not content, and are not kept.
-const edgeId = /[\p{L}\p{N}_]+@(?=[<xo]?[-=~])/uy;
+/** Mermaid 11's id of an edge: `A e1@--> B`. */
+export const edgeId = /([^\s"@[\](){}|;&]{1,60})@[^\S\n]{0,3}(?=[<xo]?[-=~])/y;
 const solid = /([<xo])?-{2,}([->xo])/y;
 const thick = /([<xo])?={2,}([=>xo])/y;
 const dotted = /([<xo])?-\.+-([>xo])?/y;
@@ -40,7 +41,8 @@ function arrow(line: EdgeLine, start?: string, end?: string): Arrow {
 export function parseArrow(reader: FlowReader): Arrow | undefined {
   const next = reader.cursor.text[reader.cursor.position] ?? '\n';
   if ('\n;)]}'.includes(next)) return undefined;
-  reader.cursor.take(edgeId);
+  const id = reader.cursor.take(edgeId)?.[1];
+  if (id !== undefined) reader.edgeIds.add(id);
   const found = plainArrow(reader) ?? arrowAroundText(reader) ?? foreignArrow(reader);
   if (!found || found.label !== undefined) return found;
   const label = pipeLabel(reader);

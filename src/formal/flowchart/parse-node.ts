@@ -1,6 +1,7 @@
 import type { Shape } from './description.ts';
 import type { FlowReader } from './flow-reader.ts';
 import { decodeLabel } from './label-text.ts';
+import { edgeId } from './parse-edge.ts';
 import { brackets, shapeOfName } from './shapes.ts';
 
 /** Dashes, dots and such belong to an id where a word character follows: `A-->B` is an arrow, `step-2` an id. */
@@ -15,7 +16,7 @@ const looseText = /(?:[^\n;|[\](){}<>"&=~%-]|%(?!%)|-(?![->.])|=(?![=>])|&(?! ))
 const className = /:::[\p{L}\p{N}_-]+/uy;
 const spacesBeforeBody = /[^\S\n]*(?=[[({])/y;
 const moreText = /[\p{L}\p{N}“‘?!,+*/°$€]/uy;
-const notText = /[xo](?:--|==|-\.)|[\p{L}\p{N}_]+@(?=[<xo]?[-=~])/uy;
+const notText = new RegExp(`[xo](?:--|==|-\\.)|${edgeId.source}`, 'uy');
 
 /**
  * A node, perhaps with its shape and text, and perhaps with `:::class`.

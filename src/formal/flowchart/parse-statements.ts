@@ -13,6 +13,7 @@ const styling = [
 const keywordStarts = new Set('sclaedD');
 const directionLine = /direction[^\S\n]+(TB|TD|BT|RL|LR)\b/iy;
 const groupEnd = /end[^\S\n]*(?=$|[\n;]|%%)/y;
+const edgeLook = /([^\s"@[\](){}|;&]{1,60})@\{([^}\n]{0,300})\}/y;
 const and = /[^\S\n]*&[^\S\n]*/y;
 const colon = /[^\S\n]*:(?!::)[^\S\n]*([^\n;]+)/y;
 const separator = /(?:\s|;|%%(?!\{)[^\n]*|%%\{[^%]*%%|%%\{[^\n]*)+/y;
@@ -107,9 +108,28 @@ function openSubgraph(reader: FlowReader, written: string): void {
   builder.openSubgraph(builder.idOf(title === '' ? 'group' : title), title);
 }
 
+/** Mermaid 11's `e1@{ animate: true }`: how an edge looks. */
+function skipEdgeLook(reader: FlowReader): boolean {
+  const { cursor, edgeIds } = reader;
+  const from = cursor.position;
+  const look = cursor.peek(edgeLook);
+  if (!look) return false;
+  const isLook = /^\s*(?:animate|animation|curve)\s*:/.test(look[2] ?? '');
+  if (!isLook && !edgeIds.has(look[1] ?? '')) return false;
+  cursor.position += look[0].length;
+  reader.note(
+    `“${look[1]}@{…}” was left out: how an edge looks is chosen here.`,
+    'nodes and edges',
+    from,
+    cursor.position,
+  );
+  return true;
+}
+
 /** `A --> B & C -->|label| D`, or one node alone. */
 function parseChain(reader: FlowReader): void {
   const { cursor, builder } = reader;
+  if (skipEdgeLook(reader)) return;
   let sources = parseNodes(reader);
   if (!sources) {
     const end = cursor.lineEnd();

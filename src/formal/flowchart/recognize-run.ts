@@ -18,6 +18,7 @@ const outputs = [
   `(?:what|which (?:numbers?|values?|words?)) (?:does|will|would) ${it} ${print}`,
   'what is (?:the )?(?:output|result|printed value|printed number|printed output)',
   `what (?:does|will|would) be ${printed}`,
+  '(?:what|which (?:numbers?|values?|words?|results?)) (?:comes?|will come|would come) out',
   `find the output|determine the output|give the output`,
 ].map((source) => new RegExp(`^(?:${source})$`));
 const boxes = /^how many boxes (?:are|does it) (?:passed|visited|run|pass|visit)(?: through)?$/;

@@ -1,10 +1,15 @@
-import type { Flowchart, FlowchartDescription, FlowNode } from './description.ts';
-import { answerMeaning, toGraph, wayOfAnswer } from './graph.ts';
+import {
+  type Flowchart,
+  type FlowchartDescription,
+  type FlowNode,
+  nodeKind,
+} from './description.ts';
+import { answerIs, go, N, near, next, things, way, what, who } from './question-words.ts';
+import { recognizeChoice } from './recognize-choice.ts';
+import { answerAt, recognizeFollow } from './recognize-follow.ts';
 import { recognizeRun } from './recognize-run.ts';
 import { type CountedThing, type FlowchartRequest, plainText } from './request.ts';
 
-const things =
-  'steps?|box(?:es)?|nodes?|states?|blocks?|shapes?|decisions?|questions?|points?|places?|station|vertex|vertices|stage|activity|action|symbol|room|town';
 const fillers: readonly RegExp[] = [
   /\b(?:in|of|from|on|using|looking at|according to|based on|following|through) (?:this|the|that) (?:flow ?chart|diagram|chart|figure|picture|graph|tree|state machine|map|network|image|drawing|plan|procedure|process)\b/g,
   /\b(?:please|exactly|actually|here|shown|in total|altogether|by following the arrows|following the arrows|along the arrows|if you follow the arrows)\b/g,
@@ -23,23 +28,14 @@ const counted: readonly (readonly [string, CountedThing])[] = [
     'ends',
   ],
 ];
-const N = String.raw`⟦(\d+)⟧`;
-const who = '(?:you|one|we|i|it|someone|somebody|people|the process|the flow)';
-const go = '(?:get|go|come|move|travel|walk|pass|proceed|make it|arrive|navigate|lead)';
-const way = '(?:way|path|route|connection|chain of arrows|sequence of (?:arrows|steps)|road)';
-const next =
-  '(?:comes?|follows?|is|happens?|is done|takes place|is reached|(?:do|does|should|would|will|must) (?:you|one|we|i|it) (?:do|go|get|go to|get to|come|come to|reach|land|take))';
-const near = '(?:directly|immediately|right|straight|just|next)';
-const what = `(?:what|which(?: (?:${things}))?|where|who)`;
-const answerIs = '(?:is answered(?: with)?|is|gets the answer|has the answer|was|=|:)';
-
 type Reader = (groups: readonly string[]) => Draft | undefined;
 type Draft =
+  | { readonly kind: 'way'; readonly from: string; readonly to: string }
   | { readonly kind: 'reachable' | 'shortest-path'; readonly from: string; readonly to: string }
   | { readonly kind: 'after' | 'before'; readonly node: string; readonly answer?: string };
 
 const way2 =
-  (kind: 'reachable' | 'shortest-path', reversed = false): Reader =>
+  (kind: 'reachable' | 'shortest-path' | 'way', reversed = false): Reader =>
   ([first, second]) =>
     first === undefined || second === undefined
       ? undefined
@@ -100,6 +96,10 @@ const patterns: readonly (readonly [string, Reader])[] = [
     `(?:how long is|what is the length of) the shortest ${way} (?:from|between) ${N} (?:to|and) ${N}`,
     way2('shortest-path'),
   ],
+  [
+    `(?:(?:what|which) is|find|give|name|show|write(?: down)?) the shortest ${way} (?:leading |going )?(?:from|between) ${N} (?:to|and) ${N}`,
+    way2('way'),
+  ],
   [`${what} ${next} (?:${near} )?after ${N}`, one('after')],
   [`what is the (?:very )?next (?:step|box|thing|node|state|stage) after ${N}`, one('after')],
   [`(?:what|which (?:${things})) (?:${near} )?(?:follows|succeeds) ${N}`, one('after')],
@@ -152,7 +152,9 @@ export function recognize(
   const run = recognizeRun(description, question);
   if (run) return run;
   // “Start” and “End” may be meant as boxes or as words; both readings are tried, and must not disagree.
-  const readings = [true, false].map((all) => recognizeReading(description, question, all));
+  const readings = (['texts', 'special texts', 'texts and ids'] as const).map((names) =>
+    recognizeReading(description, question, names),
+  );
   const found = readings.filter((reading) => reading !== undefined);
   const [first] = found;
   return found.every((other) => JSON.stringify(other) === JSON.stringify(first))
@@ -162,13 +164,16 @@ export function recognize(
 
 const ordinary = /^(?:start|begin|end|ends|stop|done|finish|yes|no|step|steps|open|idle|ready)$/;
 
+/** By what boxes may be named; ids may be shown to the reader of the text, where a figure shows only texts. */
+type Names = 'texts' | 'special texts' | 'texts and ids';
+
 function recognizeReading(
   flowchart: Flowchart,
   question: string,
-  all: boolean,
+  names: Names,
 ): FlowchartRequest | undefined {
-  const { text, nodes } = markNodes(flowchart, question, all);
-  const count = recognizeCount(text);
+  const { text, nodes } = markNodes(flowchart, question, names);
+  const count = recognizeCount(flowchart, text) ?? recognizeChoice(flowchart, text, nodes);
   if (count) return count;
   const node = (index: string | undefined) =>
     index === undefined ? undefined : nodes[Number(index)];
@@ -178,7 +183,9 @@ function recognizeReading(
     if (!draft) continue;
     if ('from' in draft) {
       const [from, to] = [node(draft.from), node(draft.to)];
-      if (from && to) return { kind: draft.kind, from: from.id, to: to.id };
+      const ends = from && to && { from: from.id, to: to.id };
+      if (ends && draft.kind === 'way') return { kind: 'shortest-path', ...ends, wanted: 'way' };
+      if (ends && draft.kind !== 'way') return { kind: draft.kind, ...ends };
       continue;
     }
     const at = node(draft.node);
@@ -192,24 +199,30 @@ function recognizeReading(
 }
 
 /** Puts `⟦n⟧` in the place of each box that is named, longest names first, and leaves out words that ask nothing. */
-function markNodes(flowchart: Flowchart, question: string, all: boolean) {
+function markNodes(flowchart: Flowchart, question: string, by: Names) {
   const nodes: FlowNode[] = [];
   const counts = new Map<string, number>();
   for (const { text } of flowchart.nodes)
     counts.set(plainText(text), (counts.get(plainText(text)) ?? 0) + 1);
-  const named = flowchart.nodes
-    .map((node) => ({ node, name: plainText(node.text) }))
-    .filter(({ name }) => name !== '' && counts.get(name) === 1 && (all || !ordinary.test(name)))
-    .sort((a, b) => b.name.length - a.name.length);
+  const texts = flowchart.nodes
+    .map((node) => ({ node, written: node.text.trim(), name: plainText(node.text) }))
+    .filter(({ name }) => name !== '' && counts.get(name) === 1)
+    .filter(({ name }) => by !== 'special texts' || !ordinary.test(name));
+  // A short id with a capital or a digit, which no box has as its text.
+  const ids = flowchart.nodes
+    .filter(({ id }) => by === 'texts and ids' && /^(?=.*[A-Z\d])\w{1,4}$/.test(id))
+    .filter(({ id }) => !counts.has(plainText(id)))
+    .map((node) => ({ node, written: node.id, name: node.id }));
+  const named = [...texts, ...ids].sort((a, b) => b.name.length - a.name.length);
   let text = question
     .normalize('NFKC')
     .replaceAll(/[“”"‘’'`]/g, '')
     .replaceAll(/[?!.,;:]+(?=\s|$)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  for (const { node, name } of named) {
+  for (const { node, name, written } of named) {
     const isShort = name.length <= 2;
-    const source = (isShort ? node.text.trim() : name).replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    const source = (isShort ? written : name).replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{N}⟦])${source}(?![\\p{L}\\p{N}⟧])`,
       isShort ? 'gu' : 'giu',
@@ -229,7 +242,7 @@ function markNodes(flowchart: Flowchart, question: string, all: boolean) {
   return { text: text.replaceAll(/\s+/g, ' ').trim(), nodes };
 }
 
-function recognizeCount(text: string): FlowchartRequest | undefined {
+function recognizeCount(flowchart: Flowchart, text: string): FlowchartRequest | undefined {
   const ending =
     '(?: (?:are there|are in it|does it have|does it contain|does it show|has it|can you see|do you see|are drawn|are visible|there are|does (?:this|the) (?:flow ?chart|diagram|chart|graph|figure|tree|network|state machine) (?:have|contain|show)|are))?';
   for (const [names, thing] of counted) {
@@ -237,46 +250,10 @@ function recognizeCount(text: string): FlowchartRequest | undefined {
       `^(?:how many|count(?: all)?(?: of)? the|what is the (?:total )?number of|give the number of) (?:different )?${names}${ending}$`,
     );
     if (pattern.test(text)) return { kind: 'count', what: thing };
+    // Whether decisions and ends are steps too is anybody's guess.
+    const steps = new RegExp(pattern.source.replace(names, 'steps'));
+    const areAll = flowchart.nodes.every(({ shape }) => nodeKind(shape) === 'process');
+    if (thing === 'nodes' && areAll && steps.test(text)) return { kind: 'count', what: thing };
   }
   return undefined;
-}
-
-/** An answer that really is written at that box, as it is written there. */
-function answerAt(flowchart: Flowchart, node: FlowNode, said: string): string | undefined {
-  const graph = toGraph(flowchart);
-  const found = wayOfAnswer(graph, node.id, said);
-  if (!found) return undefined;
-  return found.label !== undefined && answerMeaning(found.label) === answerMeaning(said)
-    ? found.label
-    : answerMeaning(said);
-}
-
-const endUp = `(?:where (?:do|does|will|would) ${who} (?:end(?: up)?|finish|land|arrive|stop)|(?:what|which(?: (?:${things}))?) (?:do|does|will|would) ${who} (?:end(?: up)? (?:at|in|with)|reach(?: at the end| in the end)?|finish (?:at|in|with))|what is the (?:final |end )?(?:outcome|result|end point)|how does it end)`;
-const endFirst = new RegExp(`^${endUp} (?:if|when) (.+)$`);
-const endLast = new RegExp(`^(?:if|when|suppose|given that) (.+?)(?: then)? ${endUp}$`);
-
-/** “Where do you end if X is yes and Y is no?” */
-function recognizeFollow(
-  flowchart: Flowchart,
-  text: string,
-  nodes: readonly FlowNode[],
-): FlowchartRequest | undefined {
-  const clauses = endFirst.exec(text)?.[1] ?? endLast.exec(text)?.[1];
-  if (clauses === undefined) return undefined;
-  const answers: { node: string; answer: string }[] = [];
-  for (const clause of clauses.split(
-    / and (?:if )?(?=(?:the answer (?:to|at|for) )?⟦|(?:you|we|i) answer|[^⟦]+ (?:at|to) ⟦)| (?=the answer (?:to|at|for) ⟦)|(?<=\S)(?<!\b(?:to|at|for)) (?=⟦\d+⟧ (?:is|gets|=))/,
-  )) {
-    const found = new RegExp(`^(?:the answer (?:to|at|for) )?${N} ${answerIs} ([^⟦⟧]+)$`).exec(
-      clause,
-    );
-    const turned = found
-      ? undefined
-      : new RegExp(`^(?:(?:you|we|i) (?:answer|say) )?([^⟦⟧]+?) (?:to|at) ${N}$`).exec(clause);
-    const node = nodes[Number(found?.[1] ?? turned?.[2] ?? -1)];
-    const answer = node && answerAt(flowchart, node, found?.[2] ?? turned?.[1] ?? '');
-    if (!node || answer === undefined) return undefined;
-    answers.push({ node: node.id, answer });
-  }
-  return { kind: 'follow', answers };
 }

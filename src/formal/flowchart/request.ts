@@ -3,7 +3,13 @@ import type { Flowchart, FlowNode } from './description.ts';
 /** What can be asked about a flowchart. A node is named by its id, or by its text where only one has it. */
 export type FlowchartRequest =
   | { readonly kind: 'reachable'; readonly from: string; readonly to: string }
-  | { readonly kind: 'shortest-path'; readonly from: string; readonly to: string }
+  /** How many arrows it has; the boxes on it where the way itself is wanted. */
+  | {
+      readonly kind: 'shortest-path';
+      readonly from: string;
+      readonly to: string;
+      readonly wanted?: 'way';
+    }
   /** What comes directly after a node; after one answer where `answer` is there. */
   | { readonly kind: 'after'; readonly node: string; readonly answer?: string }
   | { readonly kind: 'before'; readonly node: string }
@@ -48,7 +54,7 @@ export function readRequest(
 ): { readonly request: FlowchartRequest } | { readonly problem: string } {
   const problem = {
     problem:
-      'Expected one of {"kind":"reachable","from","to"}, {"kind":"shortest-path","from","to"}, ' +
+      'Expected one of {"kind":"reachable","from","to"}, {"kind":"shortest-path","from","to","wanted"?:"way"}, ' +
       '{"kind":"after","node","answer"?}, {"kind":"before","node"}, ' +
       '{"kind":"count","what":"nodes"|"decisions"|"edges"|"ends"}, ' +
       '{"kind":"follow","answers":[{"node","answer"}]}, ' +
@@ -63,7 +69,9 @@ export function readRequest(
   const [kind, node, from, to, answer] = ['kind', 'node', 'from', 'to', 'answer'].map((name) =>
     text(name),
   );
-  if ((kind === 'reachable' || kind === 'shortest-path') && from !== undefined && to !== undefined)
+  if (kind === 'shortest-path' && from !== undefined && to !== undefined)
+    return { request: { kind, from, to, ...(field('wanted') === 'way' && { wanted: 'way' }) } };
+  if (kind === 'reachable' && from !== undefined && to !== undefined)
     return { request: { kind, from, to } };
   if (kind === 'after' && node !== undefined)
     return { request: { kind, node, ...(answer !== undefined && { answer }) } };

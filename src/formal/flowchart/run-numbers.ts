@@ -47,7 +47,7 @@ class ReadTracker extends Map<string, Fraction> {
   readonly read = new Set<string>();
 
   override get(name: string): Fraction | undefined {
-    this.read?.add(name);
+    this.read.add(name);
     return super.get(name);
   }
 }

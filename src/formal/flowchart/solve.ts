@@ -7,7 +7,14 @@ import {
   nodeKind,
 } from './description.ts';
 import { formatNumber } from './expression.ts';
-import { type FlowGraph, shortestWay, startNodes, toGraph, wayOfAnswer } from './graph.ts';
+import {
+  type FlowGraph,
+  isOnlyShortest,
+  shortestWay,
+  startNodes,
+  toGraph,
+  wayOfAnswer,
+} from './graph.ts';
 import { type CountedThing, type FlowchartRequest, findNode } from './request.ts';
 import { runNumbers } from './run-numbers.ts';
 
@@ -68,6 +75,18 @@ function solveWay(
     });
   }
   if (!way || !texts) return refuse(`No way leads from ${quoted(from)} to ${quoted(to)}.`);
+  // Numbers at arrows are lengths or costs: the way with the fewest arrows need not be the shortest. (0 and 1 alone are the
+  // inputs of an automaton.)
+  if (flowchart.edges.some(({ label }) => isLength(label ?? '')))
+    return refuse('The arrows carry numbers, which may be lengths: the shortest way is not plain.');
+  if (request.wanted === 'way') {
+    if (!isOnlyShortest(graph, way)) return refuse('Several ways are equally short.');
+    const shown = texts.join(' → ');
+    return solved(shown, [`The shortest way is ${shown}.`], {
+      alsoRight: [texts.join(', '), texts.join('-'), texts.join(' -> ')],
+      details: texts,
+    });
+  }
   const count = way.length - 1;
   const sum =
     count > 1
@@ -78,6 +97,10 @@ function solveWay(
     alsoRight: [`${count} steps`, `${count} arrows`],
     details: texts,
   });
+}
+
+function isLength(label: string): boolean {
+  return /^\s*\d+(?:[.,]\d+)?\s*\p{L}{0,3}\s*$/u.test(label) && !/^\s*[01]\s*$/.test(label);
 }
 
 function solveNeighbours(

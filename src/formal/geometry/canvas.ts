@@ -2,6 +2,7 @@ import type { DrawStyle } from '../draw-style.ts';
 import { construct } from './construct.ts';
 import type { Figure, Place } from './figure.ts';
 import { misfit, radiusFrom } from './misfit.ts';
+import { setApart } from './set-apart.ts';
 
 /** Where everything is in pixels. */
 export type Canvas = {
@@ -39,7 +40,9 @@ export function toCanvas(figure: Figure, style: DrawStyle): Canvas {
     return filled(style, figure.places, radii, undefined);
   }
   const { places, radii, toScale } = construct(figure);
-  return filled(style, places, radii, toScale ? undefined : notToScale);
+  // Positions that are given hold between the parts of a figure, too.
+  const apart = figure.places.size > 0 ? places : setApart(figure, places, radii);
+  return filled(style, apart, radii, toScale ? undefined : notToScale);
 }
 
 /**

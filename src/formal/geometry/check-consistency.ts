@@ -4,6 +4,7 @@ import { evaluateConstant } from './evaluate.ts';
 import { readFigure } from './figure.ts';
 import { type Key, keyName, lengthKey } from './keys.ts';
 import { misfit } from './misfit.ts';
+import { preferOneUnit } from './one-unit.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 import { decimalText } from './quantity-text.ts';
 import type { FormulaRule, SumRule } from './rule-book.ts';
@@ -203,7 +204,7 @@ function checkTriangle(
 
 /** In the proportions, from 1 : 2 to 2 : 1, that suit the numbers best. */
 function checkDrawing(description: GeometryDescription): Contradiction | undefined {
-  const figure = readFigure(description);
+  const figure = preferOneUnit(readFigure(description));
   if (figure.places.size < 3) return undefined;
   const off = [0.5, 0.75, 1, 4 / 3, 2].flatMap((aspect) => misfit(figure, aspect) ?? []);
   const form = figure.equations[0]?.form ?? description.forms.length - 1;

@@ -2,10 +2,11 @@ import { compareFacts, type Fact } from '../compare-facts.ts';
 import type { Comparison } from '../formal-language.ts';
 import { cornerOf } from './corner.ts';
 import type { Call, GeometryDescription, Term } from './description.ts';
-import { evaluateConstant } from './evaluate.ts';
 import { type Figure, type Place, readFigure } from './figure.ts';
 import { ringName } from './keys.ts';
+import { unitFactor } from './one-unit.ts';
 import { parseExpression } from './parse-expression.ts';
+import { polynomialText } from './polynomial-text.ts';
 import { printTerm } from './print.ts';
 
 /** A point is right within so many percent of the figure's width and height. */
@@ -80,12 +81,14 @@ function equalsKey(one: string, two: string): string {
   return `Equals(${[one, two].sort().join(',')})`;
 }
 
-/** `5.0` is 5, whatever its writing; with its unit. */
+/** `5.0` is 5 and `2x+3` is `3+2x`, whatever its writing; `5 cm` is `50 mm`, and not 50. */
 function valueKey(term: Extract<Term, { kind: 'value' }>): string {
   const expression = parseExpression(term.text);
-  const number = expression && evaluateConstant(expression);
-  const text = number === undefined ? term.text : String(Number(number.toPrecision(9)));
-  return term.unit === undefined ? text : `${text} ${term.unit}`;
+  const base = term.unit?.endsWith('²') ? 'mm²' : 'mm';
+  const factor = term.unit === undefined ? undefined : unitFactor(term.unit, base);
+  const text = expression ? polynomialText(expression, factor?.valueOf()) : term.text;
+  if (term.unit === undefined) return text;
+  return `${text} ${factor ? base : term.unit}`;
 }
 
 function angleKeyOf(term: Call, figure: Figure): string {

@@ -9,6 +9,7 @@ import { drawLengths, radiusOf } from './draw-lengths.ts';
 import { type Figure, type Place, readFigure } from './figure.ts';
 import { angleText, lengthText } from './label-text.ts';
 import { around, halfSize, type Label, type Obstacle, placeLabels } from './labelling.ts';
+import { preferOneUnit } from './one-unit.ts';
 import { centroid, distance, mix } from './plane.ts';
 import { centerOfArc } from './residuals.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
@@ -23,7 +24,7 @@ const maxDrawnForms = 300;
 export function drawGeometry(description: GeometryDescription, style: DrawStyle): Drawing {
   const forms = description.forms.slice(0, maxDrawnForms);
   const figure = readFigure({ forms });
-  const canvas = toCanvas(figure, style);
+  const canvas = toCanvas(preferOneUnit(figure), style);
   const strokes = strokesOf(figure, canvas.places);
   const lines: Obstacle[] = strokes.map(({ from, to }) => [from, to]);
   const circles = [...canvas.radii].flatMap(([center, radius]) => {

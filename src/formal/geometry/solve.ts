@@ -10,6 +10,7 @@ import { type Figure, readFigure } from './figure.ts';
 import { type Key, keyName, measureKey, variableKey } from './keys.ts';
 import { addIsoscelesRules, addLengthRules } from './length-rules.ts';
 import { type Linear, linearOfAmount, plus, scaled } from './linear.ts';
+import { inOneUnit, type OneUnit } from './one-unit.ts';
 import { addParallelRules } from './parallel-rules.ts';
 import { answerText } from './quantity-text.ts';
 import { addRatioRules } from './ratio-rules.ts';
@@ -24,15 +25,19 @@ export type SolvableFigure = {
   readonly book: RuleBook;
   readonly definitions: ReadonlyMap<Key, Linear>;
   keyOf(measure: Measure): Key | number | undefined;
+  /** Where the text mixes units of length. */
+  readonly mixed?: OneUnit['mixed'];
 };
 
-/** The rules of a figure; `undefined` where it has too many points. */
+/** The rules of a figure; `undefined` where it has too many points, and where its units are not plain. */
 export function toSolvable(
   description: GeometryDescription,
   maxPoints: number = maxSolvedPoints,
 ): SolvableFigure | undefined {
   if (description.forms.length > 200) return undefined;
-  const figure = readFigure(description);
+  const converted = inOneUnit(readFigure(description));
+  if ('reason' in converted) return undefined;
+  const { figure, mixed } = converted;
   if (figure.points.length > maxPoints) return undefined;
   const structure = readStructure(figure);
   const book = new RuleBook(figure, structure);
@@ -71,7 +76,7 @@ export function toSolvable(
   addIsoscelesRules(book);
   addTriangleRules(book);
   addAreaRules(book);
-  return { figure, book, definitions, keyOf };
+  return { figure, book, definitions, keyOf, ...(mixed && { mixed }) };
 }
 
 type Amounts = Parameters<typeof linearOfAmount>[0];
@@ -95,6 +100,8 @@ export function solveGeometry(
   description: GeometryDescription,
   request: GeometryRequest,
 ): SolveResult {
+  const converted = inOneUnit(readFigure(description));
+  if ('reason' in converted) return failed(converted.reason);
   const problem = toSolvable(description);
   if (!problem)
     return failed(
@@ -103,6 +110,7 @@ export function solveGeometry(
   if (request.kind === 'sum') return solveSum(problem, request);
   const goal = goalOf(problem, request);
   if (typeof goal === 'object') return failed(goal.reason);
+  if (problem.mixed && goal.startsWith('variable:')) return failed(unknownUnit);
   const { known, contradiction } = deduce(problem.book.rules, goal, problem.definitions);
   const value = known.get(goal);
   if (!value) return failed(`What the figure states does not determine ${keyName(goal)}.`);
@@ -110,6 +118,8 @@ export function solveGeometry(
     return failed(`What the figure states about ${keyName(contradiction)} contradicts itself.`);
   return { ok: true, solution: solutionOf(problem, goal, value, stepsTo([goal], known)) };
 }
+
+const unknownUnit = 'Several units are mixed: which one the unknown is in is not plain.';
 
 function failed(reason: string): SolveResult {
   return { ok: false, reason };
@@ -154,8 +164,7 @@ function solutionOf(problem: SolvableFigure, goal: Key, value: Known, steps: rea
   const last = rounded === undefined ? [] : [`${value.shown} ≈ ${rounded}`];
   return {
     answer: written,
-    steps:
-      last.length > 0 && !/\d\/\d/.test(value.shown) ? [...steps, ...last] : [...steps, ...last],
+    steps: [...(problem.mixed ? [problem.mixed.note] : []), ...steps, ...last],
     value: value.quantity.value,
     ...(unit !== undefined && { unit }),
     alsoRight: [...new Set([text, ...others])].filter((other) => other !== written),
@@ -188,6 +197,7 @@ function solveSum(
   for (const part of request.of) {
     const goal = goalOf(problem, part);
     if (typeof goal === 'object') return failed(goal.reason);
+    if (problem.mixed && goal.startsWith('variable:')) return failed(unknownUnit);
     keys.push(goal);
   }
   const total: Key = 'sum:';

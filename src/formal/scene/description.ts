@@ -1,3 +1,5 @@
+import * as boxes from '../box-scale.ts';
+
 /** A box in percent of the image's width and height, from its top left corner; `left < right`, `top < bottom`. */
 export type SceneBox = {
   readonly left: number;
@@ -23,16 +25,14 @@ export const boxCentre = ({ left, top, right, bottom }: SceneBox) => ({
   y: (top + bottom) / 2,
 });
 
+const edges = ({ left, top, right, bottom }: SceneBox): boxes.Box => [left, top, right, bottom];
+
 /** The area that two boxes share. */
 export function sharedArea(a: SceneBox, b: SceneBox): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return Math.max(0, width) * Math.max(0, height);
+  return boxes.sharedArea(edges(a), edges(b));
 }
 
 /** Shared area over joint area, 0 to 1; 0 for boxes without area. */
 export function intersectionOverUnion(a: SceneBox, b: SceneBox): number {
-  const shared = sharedArea(a, b);
-  const joint = boxArea(a) + boxArea(b) - shared;
-  return joint > 0 ? shared / joint : 0;
+  return boxes.intersectionOverUnion(edges(a), edges(b));
 }

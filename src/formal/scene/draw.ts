@@ -44,7 +44,8 @@ export function draw({ caption, objects }: SceneDescription, style: DrawStyle): 
     drawBox(object, colorOf(object), { ...style, seed: style.seed + index }),
   );
   // Labels last: none is hidden by a box.
-  const tags = shown.map((object) => drawTag(object, colorOf(object), style));
+  const taken: Rectangle[] = [];
+  const tags = shown.map((object) => drawTag(object, colorOf(object), style, taken));
   const omitted = objects.length - shown.length;
   const notice =
     omitted > 0
@@ -76,8 +77,26 @@ function drawBox({ box }: SceneObject, color: string, style: DrawStyle): string 
   );
 }
 
-/** The label on a filled tag at the top left of its box, moved where it would leave the frame. */
-function drawTag({ label, box }: SceneObject, color: string, style: DrawStyle): string {
+type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Rows that a tag is moved down or up at most to be off the others. */
+const farthestRow = 12;
+
+/**
+ * The label on a filled tag at the top left of its box, moved where it would leave the frame or lie on another tag.
+ * @param taken the tags so far; this one is added
+ */
+function drawTag(
+  { label, box }: SceneObject,
+  color: string,
+  style: DrawStyle,
+  taken: Rectangle[],
+): string {
   const { width, height, fontSize } = style;
   const measuredSize = fontSize * fontWidthFactor(style.fontFamily);
   const text = fitted(label, width - 8, measuredSize);
@@ -87,11 +106,25 @@ function drawTag({ label, box }: SceneObject, color: string, style: DrawStyle): 
   const top = (box.top / 100) * height;
   const x = Math.max(0, Math.min(left, width - tagWidth));
   const above = top - tagHeight;
-  const y = Math.max(0, Math.min(above >= 0 ? above : top, height - tagHeight));
+  const wanted = Math.max(0, Math.min(above >= 0 ? above : top, height - tagHeight));
+  const y = freeRow({ x, y: wanted, width: tagWidth, height: tagHeight }, taken, height);
+  taken.push({ x, y, width: tagWidth, height: tagHeight });
   return (
     element('rect', { x, y, width: tagWidth, height: tagHeight, fill: color }) +
     textElement(x + 4, y + fontSize, text, { fill: textColorOn(color) })
   );
+}
+
+/** The nearest place below or above that no other tag covers; its own where all are covered. */
+function freeRow(tag: Rectangle, taken: readonly Rectangle[], height: number): number {
+  const near = taken.filter(({ x, width }) => x < tag.x + tag.width && tag.x < x + width);
+  for (let row = 0; row <= farthestRow; row += 1)
+    for (const y of row === 0 ? [tag.y] : [tag.y + row * tag.height, tag.y - row * tag.height]) {
+      // A hundredth less: rows that touch do not cover each other.
+      const isFree = near.every((other) => Math.abs(other.y - y) >= tag.height - 0.01);
+      if (isFree && y >= 0 && y + tag.height <= height) return y;
+    }
+  return tag.y;
 }
 
 function fitted(label: string, width: number, fontSize: number): string {

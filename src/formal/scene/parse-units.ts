@@ -1,3 +1,4 @@
+import { guessScale } from '../box-scale.ts';
 import type { Problem } from '../problem.ts';
 import type { SceneBox, SceneObject } from './description.ts';
 
@@ -22,10 +23,9 @@ type Scale = { readonly x: number; readonly y: number; readonly note?: string };
  * written, the farthest edges are taken for it.
  */
 function scaleOf(objects: readonly RawObject[], size: ImageSize | undefined): Scale {
-  const all = objects.flatMap(({ numbers }) => numbers);
-  const largest = Math.max(0, ...all);
   if (objects.some(({ percent }) => percent)) return { x: 1, y: 1 };
-  if (largest <= 1 && all.some((value) => value % 1 !== 0))
+  const scale = guessScale(objects.map(({ numbers }) => numbers));
+  if (scale === 'fraction')
     return {
       x: 100,
       y: 100,
@@ -35,8 +35,8 @@ function scaleOf(objects: readonly RawObject[], size: ImageSize | undefined): Sc
     const note = `The numbers were read as pixels of an image of ${size.width} x ${size.height}.`;
     return { x: 100 / size.width, y: 100 / size.height, note };
   }
-  if (largest <= 100) return { x: 1, y: 1 };
-  if (largest <= 1000)
+  if (scale === 'percent') return { x: 1, y: 1 };
+  if (scale === 'per-mille')
     return {
       x: 0.1,
       y: 0.1,

@@ -1,5 +1,6 @@
 import type { ParseOptions } from '../formal-language.ts';
 import { type ParseResult, type Problem, refuseTooLong, toParseResult } from '../problem.ts';
+import { withoutConfidence } from './confidence.ts';
 import type { SceneDescription } from './description.ts';
 import { parseJsonBoxes } from './parse-json-boxes.ts';
 import { type ImageSize, type RawObject, toObjects } from './parse-units.ts';
@@ -41,7 +42,9 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult<Sce
       size = { width: Number(written[1]), height: Number(written[2]) };
       continue;
     }
-    const read = parseLine(line, index + 1);
+    const { text: rest, note } = withoutConfidence(line, index + 1);
+    const read = note?.severity === 'error' ? note : parseLine(rest, index + 1);
+    if (note?.severity === 'note') problems.push(note);
     if ('label' in read) raw.push(read);
     else problems.push(read);
     if ('label' in read && read.label === 'object' && !/object/i.test(line))
@@ -77,22 +80,9 @@ function finish(
 }
 
 function parseJson(text: string, partial: boolean): ParseResult<SceneDescription> {
-  const { raw, caption, turned } = parseJsonBoxes(text);
-  const [first] = raw;
-  const problems: Problem[] = [];
-  if (first && turned)
-    problems.push({
-      severity: 'note',
-      line: first.line,
-      column: first.column,
-      length: first.length,
-      found: first.found,
-      message:
-        'Under “box_2d” the vertical numbers were taken to come first, as Gemini writes them.',
-      expected: 'left,top,right,bottom',
-    });
-  for (const one of raw) if (one.label === 'object') problems.push(noLabel(one));
-  return finish(raw, problems, caption, undefined, partial);
+  const { raw, problems, caption, size } = parseJsonBoxes(text, partial);
+  const unnamed = raw.filter(({ label }) => label === 'object').map(noLabel);
+  return finish(raw, [...problems, ...unnamed], caption, size, partial);
 }
 
 function noLabel({ line, column, length, found }: RawObject): Problem {

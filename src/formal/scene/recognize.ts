@@ -93,6 +93,12 @@ export function recognize(scene: SceneDescription, question: string): SceneReque
     const [of, other] = [labels[Number(found?.[1] ?? -1)], labels[Number(found?.[2] ?? -1)]];
     if (of !== undefined && other !== undefined)
       return { kind: 'relation', of, relation, to: other };
+    const many = new RegExp(
+      `^how many ${L} (?:(?:are|can you see|do you see|can be seen|stand|sit|lie|is) )?(?:there )?(?:located |placed |positioned |standing |sitting |lying )?${words} ${L}$`,
+    ).exec(text);
+    const [label, to] = [labels[Number(many?.[1] ?? -1)], labels[Number(many?.[2] ?? -1)]];
+    if (label !== undefined && to !== undefined && label !== to)
+      return { kind: 'count-related', label, relation, to };
   }
   const overlap =
     /^(?:does|do) ⟦(\d+)⟧ (?:overlap(?: with)?|touch) ⟦(\d+)⟧$|^do ⟦(\d+)⟧ and ⟦(\d+)⟧ overlap$/.exec(

@@ -23,6 +23,13 @@ export type SceneRequest =
       readonly relation: Relation;
       readonly to: string;
     }
+  /** How many of several are so to one object. */
+  | {
+      readonly kind: 'count-related';
+      readonly label: string;
+      readonly relation: Relation;
+      readonly to: string;
+    }
   | { readonly kind: 'nearest'; readonly to: string }
   | { readonly kind: 'extreme'; readonly which: Extreme };
 
@@ -39,7 +46,7 @@ export function readRequest(
   const problem = {
     problem:
       'Expected one of {"kind":"count","label"?}, {"kind":"relation","of","relation":"left"|"right"|"above"|"below"|"inside"|"overlaps","to"}, ' +
-      '{"kind":"nearest","to"}, {"kind":"extreme","which":"largest"|"smallest"|"leftmost"|"rightmost"|"topmost"|"bottommost"}.',
+      '{"kind":"count-related","label","relation","to"}, {"kind":"nearest","to"}, {"kind":"extreme","which":"largest"|"smallest"|"leftmost"|"rightmost"|"topmost"|"bottommost"}.',
   };
   if (typeof json !== 'object' || json === null) return problem;
   const text = (name: string) => {
@@ -51,6 +58,8 @@ export function readRequest(
   const relation = relations.find((one) => one === text('relation'));
   if (kind === 'relation' && of !== undefined && to !== undefined && relation)
     return { request: { kind, of, relation, to } };
+  if (kind === 'count-related' && label !== undefined && to !== undefined && relation)
+    return { request: { kind, label, relation, to } };
   if (kind === 'nearest' && to !== undefined) return { request: { kind, to } };
   const which = extremes.find((one) => one === text('which'));
   return kind === 'extreme' && which ? { request: { kind, which } } : problem;

@@ -26,8 +26,18 @@ const no = (steps: readonly string[]) => solved('No', steps, { alsoRight: ['fals
 /** Percent of width or height within which two places count as the same: boxes are not read more exactly. */
 const tooClose = 1;
 
+/** Labels such as `two dogs` or `crowd`: one box, several things. */
+const severalWords =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several|some|few|group|crowd|pair|row|stack|pile|bunch|herd|flock)\b/i;
+
 /** Exact answers from the boxes; lengths are in percent of the image's width and height. */
 export function solve(scene: SceneDescription, request: SceneRequest): SolveResult {
+  const counts = request.kind === 'count' || request.kind === 'count-related';
+  const several = scene.objects.find(({ label }) => severalWords.test(label));
+  if (counts && several)
+    return refuse(
+      `“${several.label}” may be more than one object: boxes alone do not say how many.`,
+    );
   switch (request.kind) {
     case 'count':
       return solveCount(scene, request.label);
@@ -39,6 +49,8 @@ export function solve(scene: SceneDescription, request: SceneRequest): SolveResu
         ? refuse('That is the same object twice.')
         : solveRelation(of, request.relation, to);
     }
+    case 'count-related':
+      return solveCountRelated(scene, request);
     case 'nearest': {
       const to = findObject(scene, request.to);
       return to ? solveNearest(scene, to) : unclear(request.to);
@@ -127,6 +139,28 @@ function solveRelation(of: SceneObject, relation: Relation, to: SceneObject): So
   const isBefore = one < other;
   steps.push(`${shown(one)} ${isBefore ? '<' : '>'} ${shown(other)}`);
   return isBefore === (relation === 'left' || relation === 'above') ? yes(steps) : no(steps);
+}
+
+function solveCountRelated(
+  scene: SceneDescription,
+  request: Extract<SceneRequest, { kind: 'count-related' }>,
+): SolveResult {
+  const to = findObject(scene, request.to);
+  if (!to) return unclear(request.to);
+  const of = scene.objects.filter(
+    (object) => object !== to && plainLabel(object.label) === plainLabel(request.label),
+  );
+  if (of.length === 0) return unclear(request.label);
+  const results = of.map((object) => solveRelation(object, request.relation, to));
+  const refused = results.find((result) => !result.ok);
+  if (refused) return refused;
+  const found = results.flatMap((result) => (result.ok ? [result.solution] : []));
+  const count = found.filter(({ answer }) => answer === 'Yes').length;
+  return solved(
+    String(count),
+    [...found.flatMap(({ steps }) => steps), `${count} of ${of.length} are so.`],
+    { value: count },
+  );
 }
 
 function solveNearest({ objects }: SceneDescription, to: SceneObject): SolveResult {

@@ -27,7 +27,7 @@ export function compareTables(read: TableDescription, truth: TableDescription): 
 function toFacts({ header, rows }: TableDescription): Map<string, string> {
   const width = header?.length ?? rows[0]?.length ?? 0;
   const names = numbered(Array.from({ length: width }, (_, index) => fold(header?.[index] ?? '')));
-  const rowNames = numbered(rows.map((row) => fold(row[0] ?? '')));
+  const rowNames = numbered(rows.map((row) => toValue(row[0] ?? '')));
   const facts = new Map<string, string>();
   for (const [rowIndex, row] of rows.entries())
     for (const [column, text] of row.entries()) {

@@ -1,5 +1,10 @@
 import { addProblems, type Cell, cellProblem, lineProblem } from '../delimited/cell.ts';
 import { firstRecordIsHeader } from '../delimited/find-header.ts';
+import {
+  joinThousands,
+  mayHoldThousands,
+  splitThousandsProblem,
+} from '../delimited/join-thousands.ts';
 import { oneLine } from '../delimited/print-delimited.ts';
 import { type Comment, type Delimited, readDelimited } from '../delimited/read-delimited.ts';
 import type { ParseOptions } from '../formal-language.ts';
@@ -33,12 +38,16 @@ export function parseTable(
   return toParseResult<TableDescription>(description, problems);
 }
 
+const aboutChart =
+  /^(?:(?:chart |graph |plot )?(?:type|kind)|units?|source|[xy][- ]?axis(?: (?:label|title))?)\s*[:=]/i;
+
 /** `# table: Title`, `# Title`, `# table without header: Title`. */
 function readComments(comments: readonly Comment[], problems: Problem[]) {
   let title = '';
   let headerless = false;
   for (const { text, line, marked } of comments) {
     const words = oneLine(text);
+    if (aboutChart.test(words)) continue;
     if (/^(?:data\s*)?table\b/i.test(words) && withoutHeader.test(words.split(':')[0] ?? ''))
       headerless = true;
     const rest = words
@@ -77,6 +86,8 @@ function completeHeader(
   const [start] = first;
   const short = body.length > 0 && body.every((record) => record.length === names.length + 1);
   if (!short || !start) return names;
+  const split = mayHoldThousands(names.length, body) && splitThousandsProblem(body[0] ?? []);
+  if (split) problems.push(split);
   const message =
     'The header has one name less than the rows have cells; the first column stays without one.';
   problems.push(cellProblem({ ...start, length: 0 }, 'note', message, 'a name for each column'));
@@ -90,7 +101,15 @@ function usualWidth(body: readonly (readonly Cell[])[]): number {
   return usual?.[0] ?? 0;
 }
 
-function toRow(record: readonly Cell[], width: number, problems: Problem[]): readonly string[] {
+function toRow(written: readonly Cell[], width: number, problems: Problem[]): readonly string[] {
+  const record = joinThousands(written, width);
+  const joined = record.find(({ text }, index) => text !== written[index]?.text);
+  const split = record.length > width ? splitThousandsProblem(record) : undefined;
+  if (joined && record !== written) {
+    const message = 'The commas are taken for thousands. Quote such numbers: "1,234".';
+    addProblems(problems, [cellProblem(joined, 'warning', message, 'a quoted number')]);
+  }
+  if (split) addProblems(problems, [split]);
   const extra = record[width];
   const last = record.at(-1);
   if (extra) {

@@ -2,7 +2,7 @@ import {
   type DataGrid,
   type GridCell,
   type GridColumn,
-  looksLikeTime,
+  looksOrdered,
   unitInName,
 } from '../delimited/data-grid.ts';
 import { toExact } from '../delimited/exact-number.ts';
@@ -30,7 +30,7 @@ export function toTableGrid({ title = '', header, rows }: TableDescription): Dat
       cells: columns.map(({ cells }) => cells[place] ?? { text: '' }),
     })),
     topic: title,
-    ordered: looksLikeTime(rows.map((row) => row[0] ?? '')),
+    ordered: looksOrdered(rows.map((row) => row[0] ?? '')),
     comparable: haveOneUnit(columns.map(({ column }) => column)),
   };
 }

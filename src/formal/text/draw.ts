@@ -15,7 +15,7 @@ export function drawText(description: TextDescription, style: DrawStyle): string
   if (left > 0) free.push({ text: `… and ${left} more lines` });
   const lineHeight = fontSize * 1.5;
   const placed = drawn.flatMap(({ text, box, rotation }) =>
-    box ? [drawBoxed(text, box, rotation ?? 0, style)] : [],
+    box ? [drawBoxed(text, box, rotation, style)] : [],
   );
   const widest = Math.max(0, ...free.map(({ text }) => textWidth(text, fontSize))) + 2 * fontSize;
   const listed = style.overlay
@@ -35,7 +35,7 @@ export function drawText(description: TextDescription, style: DrawStyle): string
 function drawBoxed(
   text: string,
   box: readonly [number, number, number, number],
-  rotation: number,
+  rotation: TextLine['rotation'],
   style: DrawStyle,
 ): string {
   const [x1, y1, x2, y2] = [
@@ -44,10 +44,7 @@ function drawBoxed(
     (box[2] / 100) * style.width,
     (box[3] / 100) * style.height,
   ];
-  const upright = rotation % 180 === 0;
-  const along = upright ? x2 - x1 : y2 - y1;
-  const across = upright ? y2 - y1 : x2 - x1;
-  const size = Math.max(4, across * 0.78);
+  const { angle, along, size } = fitting(text, rotation, x2 - x1, y2 - y1);
   const color = paletteColor(style, 0);
   const frame = pathElement(
     `M${coordinate(x1)} ${coordinate(y1)}H${coordinate(x2)}V${coordinate(y2)}H${coordinate(x1)}Z`,
@@ -71,12 +68,24 @@ function drawBoxed(
     }),
   });
   const turned =
-    rotation === 0
+    angle === 0
       ? words
-      : element(
-          'g',
-          { transform: `rotate(${rotation} ${coordinate(cx)} ${coordinate(cy)})` },
-          words,
-        );
+      : element('g', { transform: `rotate(${angle} ${coordinate(cx)} ${coordinate(cy)})` }, words);
   return frame + turned;
+}
+
+/** Letters are squeezed to this share of their width at most; below it they cannot be read. */
+const narrowest = 0.6;
+
+/** How text stands in a box of `width` x `height`. One without a stated turn is turned where that is far larger. */
+function fitting(text: string, rotation: TextLine['rotation'], width: number, height: number) {
+  const one = Math.max(textWidth(text, 1), 0.1);
+  const laid = (angle: number) => {
+    const [along, across] = angle % 180 === 0 ? [width, height] : [height, width];
+    const size = Math.max(1, Math.min(across * 0.78, (along * 0.98) / (narrowest * one)));
+    return { angle, along, size };
+  };
+  if (rotation !== undefined) return laid(rotation);
+  const [upright, turned] = [laid(0), laid(270)];
+  return height > 1.5 * width && turned.size > 1.3 * upright.size ? turned : upright;
 }

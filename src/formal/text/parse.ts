@@ -2,6 +2,7 @@ import { type Box, guessScale, scaleNote, toPercent } from '../box-scale.ts';
 import type { ParseOptions } from '../formal-language.ts';
 import { type ParseResult, type Problem, refuseTooLong, toParseResult } from '../problem.ts';
 import type { TextDescription, TextLine } from './description.ts';
+import { hasConfidence, readOcrLine } from './read-ocr-line.ts';
 
 /** The most lines that are read; a page of small print has 100. */
 const maxLines = 2_000;
@@ -24,7 +25,7 @@ type ReadLine = { readonly text: string; readonly box?: Box; readonly turn?: num
 /**
  * Text lines: `x1,y1,x2,y2 text`, the box in percent, with `@270` after it for text that is read from below upwards.
  * Lines without a box are text alone; quotes around a line keep it literal. Boxes in pixels, thousandths or fractions
- * are converted, with a note. Any text parses.
+ * are converted, with a note. What text readers print is read too (see read-ocr-line.ts). Any text parses.
  */
 export function parseText(text: string, options: ParseOptions = {}): ParseResult<TextDescription> {
   const refused = refuseTooLong(text);
@@ -34,14 +35,19 @@ export function parseText(text: string, options: ParseOptions = {}): ParseResult
   // A cut last line may be half a box.
   if (options.partial === true) rows.pop();
   const read: { line: ReadLine; row: number }[] = [];
+  let sure: { row: number; column: number; found: string } | undefined;
   for (const [row, raw] of rows.entries()) {
     const trimmed = raw.trim().replace(heading, '');
     if (trimmed === '' || /^[[\]{}],?$/.test(trimmed)) continue;
-    const line = readLine(trimmed);
-    const problem = findProblem(line, trimmed);
-    if (problem) problems.push({ ...problem, line: row + 1, column: raw.indexOf(trimmed) + 1 });
-    if (line.text !== '') read.push({ line, row });
-    if (read.length === maxLines) {
+    const column = raw.indexOf(trimmed) + 1;
+    const found = readOcrLine(trimmed);
+    if (found && hasConfidence(trimmed)) sure ??= { row, column, found: trimmed };
+    for (const line of found ?? [readLine(trimmed)]) {
+      const problem = findProblem(line, trimmed);
+      if (problem) problems.push({ ...problem, line: row + 1, column });
+      if (line.text !== '') read.push({ line, row });
+    }
+    if (read.length >= maxLines) {
       const message = `Only the first ${maxLines} lines are read.`;
       const expected = `at most ${maxLines} lines`;
       problems.push({
@@ -56,6 +62,16 @@ export function parseText(text: string, options: ParseOptions = {}): ParseResult
       break;
     }
   }
+  if (sure)
+    problems.push({
+      severity: 'note',
+      line: sure.row + 1,
+      column: sure.column,
+      length: sure.found.length,
+      message: 'How sure the text reader was is left out.',
+      found: sure.found.slice(0, 40),
+      expected: 'the box and the text',
+    });
   const boxes = read.flatMap(({ line }) => (line.box ? [line.box] : []));
   const scale = guessScale(boxes);
   const note = scaleNote(scale);

@@ -45,7 +45,7 @@ describe('ask', () => {
         else expect([solution.answer, ...(solution.alsoRight ?? [])]).toContain(expected);
       }
     }
-    expect(kinds.size).toBe(20);
+    expect(kinds.size).toBe(21);
     expect(Math.min(...kinds.values())).toBeGreaterThan(50);
   }, 60_000);
 

@@ -18,12 +18,12 @@ function read(text: string): CircuitDescription {
 
 const truth = read('V1 1 0 24\nV2 3 0 15\nR1 1 2 10k\nR2 2 3 8.1k\nR3 2 0 4.7k');
 
-/** The same circuit with other names of nets and elements, another order, and ends of R, C, L exchanged. */
+/** The same circuit with other names of nets, ground aside, and elements, another order, and ends of R, C, L exchanged. */
 function disguise({ components }: CircuitDescription, seed: number): CircuitDescription {
   const random = createRandom(seed);
   const nets = [...new Set(components.flatMap(({ nodes }) => [...nodes]))];
-  const names = random.shuffle(nets.map((_, index) => (index === 0 ? '0' : `net${index}`)));
-  const rename = (net: string) => names[nets.indexOf(net)] ?? net;
+  const names = random.shuffle(nets.map((_, index) => `net${index}`));
+  const rename = (net: string) => (net === '0' ? net : (names[nets.indexOf(net)] ?? net));
   const elements = new Map(
     components.map(({ name }, index) => [name, `${name.charAt(0)}${90 - index}`]),
   );

@@ -30,7 +30,7 @@ export function runNgspice(description: CircuitDescription): NgspiceResult | und
   ];
   const deck = [
     'title',
-    print({ components }),
+    print(description),
     '.model D D',
     // Newton's method stops at 0.1 % by default.
     '.options reltol=1e-9 abstol=1e-15 vntol=1e-12',

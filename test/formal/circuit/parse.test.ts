@@ -272,7 +272,7 @@ describe('what models write', () => {
 
   it('notes what it ignores', () => {
     const text =
-      'V1 1 0 5\nR1 1 0 1k\n.op\n.model D D(IS=1e-14)\n.include secret.lib\n.end\nR2 1 0 1k';
+      'V1 1 0 5\nR1 1 0 1k\n.op\n.model Q NPN(BF=100)\n.include secret.lib\n.end\nR2 1 0 1k';
     const notes = problemsOf(text);
     expect(notes.map(({ severity, line }) => `${severity} ${line}`)).toEqual([
       'note 3',

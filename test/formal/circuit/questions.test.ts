@@ -307,7 +307,7 @@ describe('solve', () => {
       '545.5 Ω',
     );
     expect(solved(divider, { kind: 'equivalent-resistance', between: ['1', '0'] }).answer).toBe(
-      '0 Ω',
+      '2.2 kΩ',
     );
   });
 

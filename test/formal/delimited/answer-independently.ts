@@ -72,8 +72,9 @@ export function answerIndependently(
     }
     case 'choose': {
       const [a, b] = request.of;
-      if (value(a) === value(b)) return `${nameOf(a, columns)} and ${nameOf(b, columns)}`;
-      return nameOf(value(a) > value(b) === (request.which === 'largest') ? a : b, columns);
+      const short = (one: Ref) => (a.column === b.column ? one.row : nameOf(one, columns));
+      if (value(a) === value(b)) return `${short(a)} and ${short(b)}`;
+      return short(value(a) > value(b) === (request.which === 'largest') ? a : b);
     }
     case 'total':
       return add(numbersOf(request.scope));

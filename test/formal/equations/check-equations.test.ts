@@ -30,6 +30,9 @@ describe('what would have been right', () => {
     ['3/8 + 1/4 = 4/12', '0.625'],
     ['1 / 10^8 = 2 / 10^8', '1e-8'],
     ['2 / 30000000 = 0.5', '≈ 6.667e-8'],
+    ['12.4 million - 9.8 million = 3.6 million', '2.6 million'],
+    ['100 / 7 = 14.28579', '≈ 14.28571'],
+    ['1000000 / 7 = 142867', '≈ 142857'],
   ])('%s', async (text, expected) => {
     const wrong = (await checkEquations(text)).filter(({ verdict }) => verdict === 'fails');
     expect(wrong.map((check) => check.expected)).toEqual([expected]);
@@ -101,6 +104,25 @@ describe('a text that grows', () => {
     );
   }, 30_000);
 
+  it('gives in pieces what it gives at once where a line tells about one before it', async () => {
+    const puzzles =
+      'Common mistakes:\n\n7 * 8 = 54\nso 3 + 4 = 8\n1 + 4 = 5\n2 + 5 = 12\n8 + 11 = ?\n\n2 + 2 = 5\nyes';
+    const whole = await checkEquations(puzzles);
+    expect(whole.filter(({ verdict }) => verdict === 'fails').map(({ text }) => text)).toEqual([
+      '3 + 4 = 8',
+      '2 + 2 = 5',
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(puzzles.length), { maxLength: 12 }), async (cuts) => {
+        const checker = createEquationChecker();
+        for (const cut of cuts.toSorted((a, b) => a - b))
+          await checker.check(puzzles.slice(0, cut), false);
+        expect(await checker.check(puzzles, true)).toEqual(whole);
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+
   it('leaves out a last line that may still be written', async () => {
     const checker = createEquationChecker();
     expect(await checker.check('3 + 4 = 7\n5 + 5 = 1', false)).toHaveLength(1);
@@ -113,6 +135,18 @@ describe('a text that grows', () => {
     expect(await checker.check('1 + 1 = 3', true)).toMatchObject([{ text: '1 + 1 = 3', start: 0 }]);
   });
 });
+
+it('checks 100 kB of steps in an unknown in under 200 ms', async () => {
+  for (const text of ['x + 1 = 2x + 3\n', 'x + 1 = 2x + 3, ']) {
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 12 && best >= 200; i++) {
+      const start = process.cpuUsage();
+      await checkEquations(text.repeat(6600));
+      best = Math.min(best, process.cpuUsage(start).user / 1000);
+    }
+    expect(best).toBeLessThan(200);
+  }
+}, 60_000);
 
 type Sum = { readonly text: string; readonly value: number };
 
@@ -266,6 +300,9 @@ describe('any text', () => {
     ['hearts', '❤️'.repeat(50_000)],
     ['a@', 'a@a.'.repeat(25_000)],
     ['tags', '<a '.repeat(33_000)],
+    ['less-than signs', '<'.repeat(100_000)],
+    ['calls', 'f('.repeat(50_000)],
+    ['calls and signs', 'f(2) = 3 '.repeat(11_000)],
   ])(
     'reads 100 kB of %s in under 200 ms',
     (_name, text) => {

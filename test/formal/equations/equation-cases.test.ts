@@ -39,3 +39,25 @@ describe.each(['first', 'second'] as const)('hand-made equations, %s set', (name
 it.each(cases.notEquations)('raises no alarm on %j', async (text) => {
   expect((await checkEquations(text)).filter(({ verdict }) => verdict === 'fails')).toEqual([]);
 });
+
+it.each(cases.nonAlarms)('does not call wrong what is right, or is no claim: %j', async (text) => {
+  expect((await checkEquations(text)).filter(({ verdict }) => verdict === 'fails')).toEqual([]);
+});
+
+it.each(cases.alarms)('catches %j', async (text) => {
+  expect((await checkEquations(text)).map(({ verdict }) => verdict)).toContain('fails');
+});
+
+it.each([
+  '6.63×10⁻³⁴ × 5×10¹⁴ = 3.3×10⁻¹⁹ J',
+  'v = 2.998 × 10^8 m/s = 3.0 × 10^8 m/s',
+  '5000/3 = 1667',
+  '120,000 / 7 = 17,143',
+  '√1000 = 32',
+  '1/(2π × 1 kΩ × 1 µF) = 159 Hz',
+  '67.5 million + 83.2 million = 151 million',
+  'f(3) = 2(3) + 1 = 7',
+  'T(2) = 2T(1) + 1 = 2 × 3 + 1 = 7',
+])('confirms %j', async (text) => {
+  expect((await checkEquations(text)).map(({ verdict }) => verdict)).toEqual(['holds']);
+});

@@ -244,6 +244,28 @@ describe('what models write', () => {
   });
 });
 
+describe('edge ids', () => {
+  it.each([
+    'A e1@--> N',
+    'A[A] e1@-->N',
+    'A e-1@--> N',
+    'A e1@ --> N',
+    'A e1@--> N\ne1@{ animate: true }',
+    'e1@{ animation: fast }\nA e1@--> N',
+    'A e1@--> N\ne1@{ animate: true, curve: linear }; class e1 moving',
+  ])('%s', (text) => {
+    const { ok, description, problems } = flowchart.parse(`flowchart LR\n${text}`);
+    expect(ok).toBe(true);
+    expect(description).toMatchObject({
+      nodes: [{ id: 'A' }, { id: 'N', text: 'N' }],
+      edges: [{ from: 'A', to: 'N', endHead: 'arrow' }],
+    });
+    expect(problems.map(({ severity }) => severity)).toEqual(
+      [...text.matchAll(/@\{|class/g)].map(() => 'note'),
+    );
+  });
+});
+
 describe('problems', () => {
   it.each([
     ['flowchart TD\nA[Start --> B', 2, 2, ']'],

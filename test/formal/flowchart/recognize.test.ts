@@ -181,3 +181,57 @@ describe('a given value that the flowchart replaces', () => {
     ).toMatchObject({ ok: false });
   });
 });
+
+const drinks =
+  'flowchart TD\nA[Wake up] --> B{Tea or coffee?}\nB -->|tea| C[Boil water]\nB -->|coffee| D[Grind beans]\nC --> E[Drink]\nD --> F[Stir]\nF --> E';
+
+describe('ids, ways and choices', () => {
+  it.each([
+    ['Is F reachable from A?', { kind: 'reachable', from: 'A', to: 'F' }],
+    [
+      'What is the shortest path from A to E?',
+      { kind: 'shortest-path', from: 'A', to: 'E', wanted: 'way' },
+    ],
+    [
+      'Find the shortest route from Wake up to Drink.',
+      { kind: 'shortest-path', from: 'A', to: 'E', wanted: 'way' },
+    ],
+    ['What do you do next if you choose tea?', { kind: 'after', node: 'B', answer: 'tea' }],
+    ['If you pick coffee, what happens next?', { kind: 'after', node: 'B', answer: 'coffee' }],
+  ])('%s', (question, request) => expect(recognize(drinks, question)).toEqual(request));
+
+  it('gives the way, where it is the only one as short', () => {
+    const solve = (text: string) => {
+      const { description } = flowchart.parse(text);
+      if (!description) throw new Error(text);
+      const request = { kind: 'shortest-path', from: 'A', to: 'E', wanted: 'way' } as const;
+      return kit.solve(description, request);
+    };
+    expect(solve(drinks)).toMatchObject({
+      ok: true,
+      solution: { answer: 'Wake up → Tea or coffee? → Boil water → Drink' },
+    });
+    expect(solve('flowchart TD\nA --> B & C\nB & C --> E').ok).toBe(false);
+    expect(solve('flowchart TD\nA --> B & C\nB --> E').ok).toBe(true);
+  });
+
+  it('counts steps only where every box is one', () => {
+    const question = 'How many steps are in the flowchart?';
+    expect(recognize('flowchart TD\nA[Wash] --> B[Cut] --> C[Cook]', question)).toEqual({
+      kind: 'count',
+      what: 'nodes',
+    });
+    expect(recognize(drinks, question)).toBeUndefined();
+    expect(recognize(drinks, 'What do you do next if you choose juice?')).toBeUndefined();
+    expect(recognize(tea, 'What do you do next if you answer yes?')).toBeUndefined();
+  });
+
+  it('reads what comes out', () => {
+    const chart = 'flowchart TD\nA[/Input x/] --> B[x = x + 1] --> C[/Print x/]';
+    expect(recognize(chart, 'Start with x = 0. Which number comes out?')).toEqual({
+      kind: 'run',
+      inputs: { x: '0' },
+      wanted: 'output',
+    });
+  });
+});

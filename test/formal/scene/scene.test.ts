@@ -75,6 +75,27 @@ describe('parse and print', () => {
     ["{'a dog': [10, 20, 45, 80]}", ['a dog', 10, 20, 45, 80]],
     ['[{"name": "dog", "x1": 10, "y1": 20, "x2": 45, "y2": 80}]', ['dog', 10, 20, 45, 80]],
     ['[{"box_2d": [200, 100, 800, 450], "label": "dog"}]', ['dog', 10, 20, 45, 80]],
+    ['{"label":"dog","x":10,"y":20,"width":35,"height":60}', ['dog', 10, 20, 45, 80]],
+    ['{"label":"dog","bbox":{"x1":10,"y1":20,"x2":45,"y2":80}}', ['dog', 10, 20, 45, 80]],
+    ['{"box":{"x":10,"y":20,"w":35,"h":60},"label":"dog"}', ['dog', 10, 20, 45, 80]],
+    ['{"dog": {"xmin":10,"ymin":20,"xmax":45,"ymax":80}}', ['dog', 10, 20, 45, 80]],
+    ['[{"label": "dog", "bbox": [40, 20, 5, 60]}]', ['dog', 40, 20, 45, 80]],
+    ['{"label":"dog","bbox":[10,20,45,80,0.9]}', ['dog', 10, 20, 45, 80]],
+    ['{"label":"dog","points":[[10,20],[45,20],[45,80],[10,80]]}', ['dog', 10, 20, 45, 80]],
+    ['{"bboxes": [[10,20,45,80]], "labels": ["dog"]}', ['dog', 10, 20, 45, 80]],
+    ['{label: "dog", bbox_2d: [10, 20, 45, 80]}', ['dog', 10, 20, 45, 80]],
+    ['[["dog", [10, 20, 45, 80]]]', ['dog', 10, 20, 45, 80]],
+    ['{"label":"dog","bbox":"10,20,45,80"}', ['dog', 10, 20, 45, 80]],
+    ['{"label":"dog","description":"a brown one","bbox":[10,20,45,80]}', ['dog', 10, 20, 45, 80]],
+    [
+      '{"image":{"width":200,"height":100},"objects":[{"label":"dog","bbox_2d":[20,20,90,80]}]}',
+      ['dog', 10, 20, 45, 80],
+    ],
+    ['dog 10 20 45 80 0.95', ['dog', 10, 20, 45, 80]],
+    ['dog 0.95 10 20 45 80', ['dog', 10, 20, 45, 80]],
+    ['dog 0.1 0.2 0.45 0.8 0.95', ['dog', 10, 20, 45, 80]],
+    ['10 20 45 80 0.95 dog', ['dog', 10, 20, 45, 80]],
+    ['dog 2 0.1 0.2 0.45 0.8', ['dog 2', 10, 20, 45, 80]],
   ])('%s', (text, expected) => {
     expect(read(text)).toMatchObject({ ok: true, objects: [expected] });
   });
@@ -112,6 +133,66 @@ describe('parse and print', () => {
     expect(notes('[{"box_2d": [20, 10, 80, 45], "label": "dog"}]')).toMatch(/vertical numbers/);
     expect(read("{'a dog': [1088.6, 782.8, 1407.5, 1040.6]}").objects).toEqual([
       ['a dog', 77.34, 75.23, 100, 100],
+    ]);
+  });
+
+  it('loses no object without a problem at its line', () => {
+    expect(
+      read(
+        '{"objects":[{"label":"car","bbox":[10,20,30,40]},\n{"label":"dog","box":{"x":1,"y":2,"width":3,"height":4}}]}',
+      ),
+    ).toMatchObject({
+      ok: true,
+      objects: [
+        ['car', 10, 20, 30, 40],
+        ['dog', 1, 2, 4, 6],
+      ],
+      problems: [],
+    });
+    for (const lost of [
+      '{"label":"dog"}',
+      '{"label":"dog","bbox":[1,2,3]}',
+      '{"label":"dog","bbox":[1,2,3,4,5]}',
+      '{"label":"dog","x":1,"y":2}',
+      '{"label":"dog","box":{"x":1,"y":2}}',
+      '{"label":"dog","position":"left"}',
+      '{"label":"dog","cx":1,"cy":2,"r":3}',
+      '{"dog":[1,2,3]}',
+      '{"dog":{"x":1,"y":2}}',
+      '[1,2,3]',
+    ]) {
+      const { ok, problems, objects } = read(`[{"label":"car","bbox_2d":[1,2,3,4]},\n  ${lost}]`);
+      expect(ok, lost).toBe(false);
+      expect(objects).toEqual([['car', 1, 2, 3, 4]]);
+      expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['error', 2]]);
+    }
+    expect(read('{"name":"image.jpg","objects":[{"label":"a","bbox":[1,2,3,4]}]}')).toMatchObject({
+      ok: true,
+      objects: [['a', 1, 2, 3, 4]],
+      problems: [{ severity: 'note' }],
+    });
+    expect(read('dog 0 0.2 0.3 0.4 0.95').ok).toBe(false);
+  });
+
+  it('reads all boxes of COCO by their sizes where one cannot be meant by corners', () => {
+    const { objects, problems } = read(
+      '[{"label":"a","bbox":[10,20,30,40]},{"label":"b","bbox":[50,60,20,10]}]',
+    );
+    expect(objects).toEqual([
+      ['a', 10, 20, 40, 60],
+      ['b', 50, 60, 70, 70],
+    ]);
+    expect(problems).toMatchObject([
+      { severity: 'note', message: expect.stringMatching(/width and height/) },
+    ]);
+    expect(read('[{"label":"b","bbox_2d":[50,60,20,10]}]').objects).toEqual([
+      ['b', 20, 10, 50, 60],
+    ]);
+  });
+
+  it('says that a confidence was left out', () => {
+    expect(read('car 10 20 30 40 0.95').problems).toMatchObject([
+      { severity: 'note', line: 1, column: 17, found: '0.95' },
     ]);
   });
 
@@ -230,6 +311,23 @@ describe('draw', () => {
     )) {
       expect(Number(x) + Number(w)).toBeLessThanOrEqual(640.01);
       expect(Number(y) + Number(h)).toBeLessThanOrEqual(480.01);
+    }
+  });
+  it('lays no tag on another', () => {
+    for (const top of [0, 40, 95]) {
+      const svg = svgOf({
+        objects: Array.from({ length: 6 }, (_, index) => ({
+          label: `thing ${index}`,
+          box: { left: 20 + index / 4, top, right: 60, bottom: 100 },
+        })),
+      });
+      const tops = [
+        ...svg.matchAll(/<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)" fill="#/g),
+      ].map(([, y, height]) => [Number(y), Number(height)] as const);
+      expect(tops).toHaveLength(6);
+      for (const [index, [y, height]] of tops.entries())
+        for (const [other] of tops.slice(index + 1))
+          expect(Math.abs(other - y)).toBeGreaterThanOrEqual(height - 0.1);
     }
   });
   it('gives one colour a label, and caps huge scenes', () => {
@@ -428,5 +526,43 @@ describe('questions, against brute force', () => {
     expect(kit.readRequest({ kind: 'nearest', to: 'dog' })).toEqual({
       request: { kind: 'nearest', to: 'dog' },
     });
+  });
+});
+
+describe('how many are where', () => {
+  const { description } = parse(
+    'car 1,1,5,5\ncar 2,20,8,30\ncar 80,1,90,5\ndog 40,40,50,50\ncat 45,70,55,80',
+  );
+  it.each([
+    ['How many cars are to the left of the dog?', 'left', '2'],
+    ['How many cars are there to the right of the dog?', 'right', '1'],
+    ['How many cars do you see above the dog?', 'above', '3'],
+  ])('%s', (question, relation, answer) => {
+    if (!description || !scene.questions) throw new Error('no scene');
+    const request = scene.questions.recognize(description, question);
+    expect(request).toEqual({ kind: 'count-related', label: 'car', relation, to: 'dog' });
+    if (!request) return;
+    expect(scene.questions.solve(description, request)).toMatchObject({
+      ok: true,
+      solution: { answer },
+    });
+  });
+  it('is refused where one is too close to tell, or nothing is known', () => {
+    if (!description || !scene.questions) throw new Error('no scene');
+    const close = {
+      ...description,
+      objects: [
+        ...description.objects,
+        { label: 'car', box: { left: 40, top: 1, right: 50, bottom: 2 } },
+      ],
+    };
+    const request = { kind: 'count-related', label: 'car', relation: 'left', to: 'dog' } as const;
+    expect(scene.questions.solve(close, request).ok).toBe(false);
+    for (const question of [
+      'How many red cars are to the left of the dog?',
+      'How many cars are left?',
+      'How many birds are to the left of the dog?',
+    ])
+      expect(scene.questions.recognize(description, question)).toBeUndefined();
   });
 });

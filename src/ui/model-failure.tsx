@@ -1,20 +1,10 @@
 import { remedies } from '../core/errors.ts';
-import { LoadProgressBar } from './load-progress-bar.tsx';
 import { useApp, useAppView } from './use-app.ts';
 
-/**
- * What a user must know about the model before it can answer: that it loads, or why it does not.
- */
-export function ModelStatus() {
+/** Why the model cannot answer, where it failed to load. */
+export function ModelFailure() {
   const { actions, showRunningPanel } = useAppView();
   const model = useApp((state) => state.model);
-  if (model.status === 'loading') {
-    return (
-      <div className="load-overlay">
-        <LoadProgressBar progress={model.progress} />
-      </div>
-    );
-  }
   if (model.status !== 'failed') return null;
   const { title, remedy } = remedies[model.error.code];
   return (
