@@ -3,6 +3,7 @@ import { countElements } from './count-elements.ts';
 import {
   type CircuitDescription,
   type Component,
+  type Diode,
   findComponent,
   isOnlyAlternating,
   netsOf,
@@ -20,6 +21,15 @@ import { toEngineering } from './spice-number.ts';
 import { Steps, type Term, toTerm } from './steps.ts';
 
 type Refusal = { readonly ok: false; readonly reason: string };
+
+/** An LED, a Zener or a Schottky diode without its model: SPICE's default would be a silicon one. */
+function isSpecial({ model = '' }: Diode, { models = [] }: CircuitDescription): boolean {
+  const isKnown = models.some(({ name }) => sameName(name, model));
+  return (
+    !isKnown &&
+    /led|zen|schottky|red|green|blue|white|germanium|^bz|^1n(?:47|58|57|34)/i.test(model)
+  );
+}
 
 /** The work grows with the cube of the nodes: beyond this it would hold a page up. */
 const mostSolved = 200;
@@ -223,6 +233,11 @@ export function solve(description: CircuitDescription, request: CircuitRequest):
   }
   if (description.components.length > mostSolved)
     return refuse(`Circuits of more than ${mostSolved} elements are not solved here.`);
+  const special = description.components.find(
+    (component) => component.kind === 'diode' && isSpecial(component, description),
+  );
+  if (special && request.kind !== 'operating-point')
+    return refuse(`What kind of diode ${special.name} is has to be known: add its .model line.`);
   switch (request.kind) {
     case 'equivalent-resistance':
       return equivalentResistance(description, request.between);

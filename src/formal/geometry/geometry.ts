@@ -1,5 +1,6 @@
 import type { FormalLanguage } from '../formal-language.ts';
 import { askGeometry } from './ask.ts';
+import { checkConsistency } from './check-consistency.ts';
 import { compareGeometry } from './compare.ts';
 import type { GeometryDescription } from './description.ts';
 import { drawGeometry } from './draw.ts';
@@ -30,7 +31,15 @@ export const geometry: FormalLanguage<GeometryDescription, GeometryRequest> = {
   questions: {
     ask: askGeometry,
     recognize: recognizeGeometry,
-    solve: solveGeometry,
+    solve: (description, request) => {
+      const contradiction = checkConsistency(description).find(
+        ({ severity }) => severity === 'warning',
+      );
+      // An impossible figure has no perimeter, whatever its numbers add up to.
+      return contradiction
+        ? { ok: false, reason: `The sizes contradict each other: ${contradiction.message}` }
+        : solveGeometry(description, request);
+    },
     readRequest: readGeometryRequest,
   },
 };
