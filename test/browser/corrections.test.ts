@@ -123,8 +123,10 @@ describe('a corrected description', () => {
     it('asks again while an answer from what was read is being written', async () => {
       await app.addFile(figure(one.image).path);
       await app.waitForRun(1);
-      await type(one.correctedDescription);
+      await app.byId('edit-description').click();
+      await app.byId('description-editor').waitFor();
       await app.ask(one.question);
+      await app.byId('description-editor').fill(bodyOf(one.correctedDescription));
       await app.byId('reason-from').click();
       // The first may be done by then or be stopped; it stays in either case.
       expect(await answerOfRun(3)).toBe(answerOf(one));

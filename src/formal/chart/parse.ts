@@ -1,5 +1,4 @@
 import { addProblems, type Cell, cellProblem, lineProblem } from '../delimited/cell.ts';
-import { unitInName } from '../delimited/data-grid.ts';
 import { firstRecordIsHeader } from '../delimited/find-header.ts';
 import { mayHoldThousands, splitThousandsProblem } from '../delimited/join-thousands.ts';
 import { readDelimited } from '../delimited/read-delimited.ts';
@@ -11,6 +10,7 @@ import { pivot } from './pivot.ts';
 import { readChartKind } from './read-chart-kind.ts';
 import { readChartRows, toRow } from './read-chart-rows.ts';
 import { readChartUnit } from './read-chart-unit.ts';
+import { withoutScale, withoutScaledUnit, withUnits } from './units-in-names.ts';
 
 /** Reads a chart from separated values, as models write them; see `readDelimited` and `readNumber` for what is taken. */
 export function parseChart(
@@ -39,16 +39,17 @@ export function parseChart(
       [splitThousandsProblem(records[0] ?? [])].flatMap((one) => one ?? []),
     );
   // A line such as `Unit: kg` counts where the values say nothing.
-  const unit = units.unit ?? (units.seriesUnits ? undefined : head.unit);
+  const unit =
+    units.unit ?? (units.seriesUnits ? undefined : head.unit && withoutScale(head.unit, units));
+  const title = withoutScaledUnit(head.title, units);
   if (!partial) problems.push(...shapeProblems(named.series, records, header));
   problems.push(...head.problems, ...long.problems, ...rowReading.problems, ...units.problems);
   const description: ChartDescription = {
     kind: head.kind,
     ...(head.stacked && { stacked: true }),
-    ...(head.title !== '' && { title: head.title }),
+    ...(title !== '' && { title }),
     axis: named.axis,
-    series:
-      named.series.length === 0 ? [defaultSeries] : withUnits(named.series, units.seriesUnits),
+    series: named.series.length === 0 ? [defaultSeries] : withUnits(named.series, units),
     ...(unit !== undefined && { unit }),
     rows: units.rows.map((row) =>
       named.series.length === 0 ? { ...toRow(row), values: [null] } : toRow(row),
@@ -84,14 +85,6 @@ function withAxis(header: readonly Cell[], records: readonly (readonly Cell[])[]
   const short = records.length > 0 && records.every((record) => record.length === names.length + 1);
   const [axis = defaultAxis, ...series] = short ? [defaultAxis, ...names] : names;
   return { axis: axis === '' && !header[0]?.quoted ? defaultAxis : axis, series, isShort: short };
-}
-
-/** Units that only one series has, in its name: `rain (mm)`. */
-function withUnits(names: readonly string[], units: readonly string[] = []): readonly string[] {
-  return names.map((name, index) => {
-    const withUnit = `${name} (${units[index] ?? ''})`;
-    return unitInName(name) === undefined && unitInName(withUnit) !== undefined ? withUnit : name;
-  });
 }
 
 /** Values whose comma can be a decimal one: unquoted cells of a comma-separated text cannot hold any. */

@@ -7,6 +7,8 @@ type UnitReading = {
   readonly unit: string | undefined;
   /** Of each series, where they differ and each has one at most; empty for none. */
   readonly seriesUnits?: readonly string[];
+  /** Values were multiplied out: a scale that a name or the title gives no longer holds. */
+  readonly writtenOut?: true;
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
 };
@@ -21,10 +23,19 @@ export function readChartUnit(rows: readonly ReadRow[]): UnitReading {
   const units = new Set(values.map(unitOf));
   const [unit = '', ...others] = units;
   if (others.length === 0) return { unit: unit || undefined, rows, problems: [] };
-  if ([...units].some((one) => scaleOf(one).factor !== 1)) {
+  const perSeries = unitsOfSeries(rows);
+  const mixed = perSeries.some((each) => each.size > 1);
+  const isOneKind = new Set([...units].map((one) => scaleOf(one).rest)).size === 1;
+  // Series that measure different things need no common scale.
+  if ((mixed || isOneKind) && [...units].some((one) => scaleOf(one).factor !== 1)) {
     const problems = note(values, 'K, M and the like differ; the values are written out.');
     const { rows: same, ...reading } = readChartUnit(rows.map(writeOut));
-    return { ...reading, rows: same, problems: [...problems, ...reading.problems] };
+    return {
+      ...reading,
+      writtenOut: true,
+      rows: same,
+      problems: [...problems, ...reading.problems],
+    };
   }
   const named = [...units].filter((one) => one !== '');
   const [single] = named;
@@ -38,8 +49,6 @@ export function readChartUnit(rows: readonly ReadRow[]): UnitReading {
     return { unit: single, rows, problems };
   }
   // Series may measure different things; values of one series do not.
-  const perSeries = unitsOfSeries(rows);
-  const mixed = perSeries.some((each) => each.size > 1);
   const severity = mixed ? 'error' : 'warning';
   return {
     unit: undefined,

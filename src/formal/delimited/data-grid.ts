@@ -43,8 +43,8 @@ export type GridRequest =
   | { readonly kind: 'lookup'; readonly of: Ref }
   /** The rank from the top or from the bottom. */
   | { readonly kind: 'rank'; readonly of: Ref; readonly which: Direction }
-  /** In percent of the total of the column. */
-  | { readonly kind: 'share'; readonly of: Ref }
+  /** In percent of the total of the column, or of the row. */
+  | { readonly kind: 'share'; readonly of: Ref; readonly whole?: 'row' }
   | { readonly kind: 'sum'; readonly of: readonly Ref[] }
   /** The first minus the second; without its sign unless `signed`. */
   | { readonly kind: 'difference'; readonly of: readonly [Ref, Ref]; readonly signed: boolean }

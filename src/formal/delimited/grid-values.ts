@@ -1,5 +1,13 @@
 import type Fraction from 'fraction.js';
-import type { DataGrid, GridCell, GridColumn, Ref, Scope } from './data-grid.ts';
+import {
+  type DataGrid,
+  type GridCell,
+  type GridColumn,
+  looksOrdered,
+  type Ref,
+  type Scope,
+} from './data-grid.ts';
+import { isSummary } from './summary-name.ts';
 
 /** One value with what to call it, in the unit of `Values`. */
 export type NamedValue = { readonly name: string; readonly value: Fraction };
@@ -47,7 +55,10 @@ export function findNumbers(grid: DataGrid, refs: readonly Ref[]): Found<readonl
   return inOneUnit(found, units);
 }
 
-/** The numbers of a scope, in order; none may be missing, since the answer would depend on it. */
+/**
+ * The numbers of a scope, in order; none may be missing, since the answer would depend on it. Rows and columns that sum
+ * up the others are left out, unless they are the scope.
+ */
 export function findScope(grid: DataGrid, scope: Scope): Found<readonly NamedValue[]> {
   const found: NamedValue[] = [];
   const units = new Set<string | undefined>();
@@ -69,6 +80,9 @@ type Place = {
 };
 
 function placesOf(grid: DataGrid, scope: Scope): Found<readonly Place[]> {
+  const numeric = grid.columns.flatMap((column, index) =>
+    column.numeric ? [{ name: column.name, column, index }] : [],
+  );
   if (scope.row !== undefined) {
     const rows = grid.rows.filter(({ name }) => sameName(name, scope.row));
     const [row] = rows;
@@ -76,19 +90,26 @@ function placesOf(grid: DataGrid, scope: Scope): Found<readonly Place[]> {
       return failed(
         row ? `“${scope.row}” is there more than once.` : `There is no “${scope.row}”.`,
       );
-    const places = grid.columns.flatMap((column, index) =>
-      column.numeric ? [{ name: column.name, cell: row.cells[index], column }] : [],
-    );
+    const columns = columnsToCombine(grid, numeric);
+    if (!columns.ok) return columns;
+    const places = columns.found.map(({ name, column, index }) => ({
+      name,
+      cell: row.cells[index],
+      column,
+    }));
     return { ok: true, found: places, unit: undefined };
   }
-  const numeric = grid.columns.filter((column) => column.numeric);
+  const rows = dataRows(grid);
+  if (!rows.ok) return rows;
   if (scope.column === undefined && numeric.length > 1) {
-    const places = grid.rows.flatMap((row) =>
-      grid.columns.flatMap((column, index) =>
-        column.numeric
-          ? [{ name: `${row.name}, ${column.name}`, cell: row.cells[index], column }]
-          : [],
-      ),
+    const columns = columnsToCombine(grid, numeric);
+    if (!columns.ok) return columns;
+    const places = rows.found.flatMap((row) =>
+      columns.found.map(({ name, column, index }) => ({
+        name: `${row.name}, ${name}`,
+        cell: row.cells[index],
+        column,
+      })),
     );
     return { ok: true, found: places, unit: undefined };
   }
@@ -96,9 +117,43 @@ function placesOf(grid: DataGrid, scope: Scope): Found<readonly Place[]> {
   if (!at.ok) return at;
   const column = grid.columns[at.found];
   const places = column
-    ? grid.rows.map((row) => ({ name: row.name, cell: row.cells[at.found], column }))
+    ? rows.found.map((row) => ({ name: row.name, cell: row.cells[at.found], column }))
     : [];
   return { ok: true, found: places, unit: undefined };
+}
+
+/** The rows without those that sum up the others; none where that is not clear. */
+export function dataRows({ rows }: DataGrid): Found<DataGrid['rows']> {
+  return withoutSummaries(rows);
+}
+
+function withoutSummaries<Named extends { readonly name: string }>(
+  list: readonly Named[],
+): Found<readonly Named[]> {
+  if (list.length <= 1) return { ok: true, found: list, unit: undefined };
+  const unclear = list.find(({ name }) => isSummary(name) === 'maybe');
+  if (unclear) return failed(`“${unclear.name}” may sum up the others.`);
+  const found = list.filter(({ name }) => isSummary(name) === false);
+  return { ok: true, found, unit: undefined };
+}
+
+type NumericColumn = {
+  readonly name: string;
+  readonly column: GridColumn;
+  readonly index: number;
+};
+
+/** Columns whose numbers may be added or compared: of one unit, in one row of times, or known to measure the same. */
+function columnsToCombine(
+  grid: DataGrid,
+  numeric: readonly NumericColumn[],
+): Found<readonly NumericColumn[]> {
+  const data = withoutSummaries(numeric);
+  if (!data.ok || data.found.length <= 1 || grid.comparable) return data;
+  const alike = data.found.every(({ column }) => column.unit !== undefined);
+  return alike || looksOrdered(data.found.map(({ name }) => name))
+    ? data
+    : failed('The columns may measure different things.');
 }
 
 /** The place of a column; of the only one, or the only one of numbers, where none is named. */

@@ -16,7 +16,8 @@ const kind = <const Kinds extends readonly [string, ...string[]]>(...kinds: Kind
   v.picklist(kinds);
 
 const request = v.variant('kind', [
-  v.strictObject({ kind: kind('lookup', 'share'), of: ref }),
+  v.strictObject({ kind: kind('lookup'), of: ref }),
+  v.strictObject({ kind: kind('share'), of: ref, whole: v.exactOptional(v.literal('row')) }),
   v.strictObject({ kind: kind('rank'), of: ref, which }),
   v.strictObject({ kind: kind('sum', 'mean-of'), of: v.pipe(v.array(ref), v.minLength(1)) }),
   v.strictObject({ kind: kind('difference'), of: pair, signed: v.optional(v.boolean(), false) }),

@@ -2,6 +2,7 @@ import type { DataGrid, GridRequest, Ref, Scope } from './data-grid.ts';
 import { type QuestionParts, toParts } from './question-parts.ts';
 import { readQuestion, type Token } from './read-question.ts';
 import { recognizeExtreme } from './recognize-extreme.ts';
+import { isShareOfColumn, recognizeShare } from './recognize-share.ts';
 import { namesSpan, recognizeSpan } from './recognize-span.ts';
 
 /**
@@ -26,12 +27,17 @@ export function recognizeGrid(grid: DataGrid, question: string): GridRequest | u
   if (parts.yesNo && !parts.has('or')) return undefined;
   const [a, b] = parts.refs;
   if (a && b) return parts.refs.length === 2 ? recognizePair(parts, a, b) : recognizeSeveral(parts);
-  if (a) return recognizeOne(grid, parts, a);
+  if (a) return recognizeOne(grid, parts, a, question);
   return recognizeScope(grid, parts);
 }
 
 /** Every kind of question that names one value. */
-function recognizeOne(grid: DataGrid, parts: QuestionParts, of: Ref): GridRequest | undefined {
+function recognizeOne(
+  grid: DataGrid,
+  parts: QuestionParts,
+  of: Ref,
+  question: string,
+): GridRequest | undefined {
   const asked = parts.has('what') || parts.has('how') || parts.tokens[0]?.is === 'fill';
   const isValue = of.column !== undefined || grid.columns.length === 1;
   // “Since 2019” and “up to 2019” are more than one value, and so may be “by 2019”.
@@ -40,13 +46,16 @@ function recognizeOne(grid: DataGrid, parts: QuestionParts, of: Ref): GridReques
   if (!isValue || several || (grid.ordered && parts.has('by'))) return undefined;
   switch (parts.operation) {
     case '':
-      return asked && !parts.has('which') && !countsItems(parts)
+      return asked &&
+        !parts.has('which') &&
+        !countsItems(parts) &&
+        !isShareOfColumn(grid, parts, question)
         ? { kind: 'lookup', of }
         : undefined;
     case 'share':
     case 'share total':
     case 'all share':
-      return asked || parts.has('share') ? { kind: 'share', of } : undefined;
+      return asked || parts.has('share') ? recognizeShare(grid, parts, of, question) : undefined;
     case 'rank':
     case 'max rank':
       return { kind: 'rank', of, which: 'largest' };

@@ -53,16 +53,27 @@ export function mean(values: readonly NamedValue[], unit: string | undefined): S
   return numberResult(sum.div(count), unit, [...steps, divideStep(sum, count)]);
 }
 
-/** A number as the answer; other ways to say it are without the unit, with more digits, and as a fraction. */
+/** `1,320,000` for `1320000`; numbers of up to four digits, such as years, stay. */
+function withSeparators(text: string): string {
+  const [whole = '', ...part] = text.split('.');
+  if (whole.replace('-', '').length < 5) return text;
+  return [whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','), ...part].join('.');
+}
+
+/**
+ * A number as the answer, with commas between its thousands from five digits on; other ways to say it are without them,
+ * without the unit, with more digits, and as a fraction.
+ */
 export function numberAnswer(
   value: Fraction,
   unit: string | undefined,
   steps: readonly string[],
 ): Solution {
   const { text, exact } = showNumber(value);
-  const answer = withUnit(text, unit);
+  const answer = withUnit(withSeparators(text), unit);
+  const plain = [...new Set([withUnit(text, unit), text])].filter((each) => each !== answer);
   const more = exact ? [] : [value.round(4).toString(25), value.toFraction()];
-  const others = [...(answer === text ? [] : [text]), ...more.map((each) => withUnit(each, unit))];
+  const others = [...plain, ...more.map((each) => withUnit(each, unit))];
   return {
     answer,
     steps,

@@ -1,8 +1,9 @@
 import Fraction from 'fraction.js';
 import type { Solution, SolveResult } from '../formal-language.ts';
-import type { DataGrid, GridRequest, Relation } from './data-grid.ts';
+import type { DataGrid, GridRequest, Ref, Relation } from './data-grid.ts';
 import { toExact } from './exact-number.ts';
 import {
+  dataRows,
   type Found,
   findCell,
   findNumbers,
@@ -21,6 +22,7 @@ import {
 } from './solution-steps.ts';
 import { solveExtreme, solveRank } from './solve-extreme.ts';
 import { solveSteepest, solveTrend } from './solve-trend.ts';
+import { isSummary } from './summary-name.ts';
 
 /**
  * The exact answer to a request about a grid. Where a value that the answer depends on is missing, is no number or is
@@ -33,12 +35,7 @@ export function solveGrid(grid: DataGrid, request: GridRequest): SolveResult {
       return cell.ok ? lookup(cell.found.name, cell.found.cell, cell.unit) : cell;
     }
     case 'row-count':
-      return numberResult(new Fraction(grid.rows.length), undefined, [
-        `${grid.rows
-          .map(({ name }) => name)
-          .slice(0, 40)
-          .join(', ')}: ${grid.rows.length}`,
-      ]);
+      return countRows(grid);
     case 'sum':
     case 'mean-of':
       return withValues(findNumbers(grid, request.of), (values, unit) =>
@@ -54,11 +51,13 @@ export function solveGrid(grid: DataGrid, request: GridRequest): SolveResult {
         a && b ? solvePair(request, a, b, unit) : { ok: false, reason: 'Two values are needed.' },
       );
     case 'share':
-      return solveShare(grid, request.of);
+      return solveShare(grid, request);
     case 'rank':
       return withValues(findNumbers(grid, [request.of]), ([one]) =>
         withValues(findScope(grid, columnOf(request.of)), (values) =>
-          one ? solveRank(one, values, request.which) : { ok: false, reason: 'There is no value.' },
+          one && (grid.rows.length === 1 || isSummary(request.of.row) === false)
+            ? solveRank(one, values, request.which)
+            : { ok: false, reason: 'There is no such value to rank.' },
         ),
       );
     case 'total':
@@ -85,6 +84,14 @@ export function solveGrid(grid: DataGrid, request: GridRequest): SolveResult {
         solveSteepest(values, request.direction),
       );
   }
+}
+
+function countRows(grid: DataGrid): SolveResult {
+  const rows = dataRows(grid);
+  if (!rows.ok) return rows;
+  const names = rows.found.map(({ name }) => name);
+  const count = new Fraction(names.length);
+  return numberResult(count, undefined, [`${names.slice(0, 40).join(', ')}: ${names.length}`]);
 }
 
 function withValues(
@@ -214,12 +221,20 @@ function solveChoice(
   );
 }
 
+/** A total has no share of the whole. */
+function isPartOf(grid: DataGrid, { row, column = '' }: Ref): boolean {
+  const ofSeveral = grid.rows.length > 1 && isSummary(row) !== false;
+  return !ofSeveral && (grid.columns.length === 1 || isSummary(column) === false);
+}
+
 function solveShare(
   grid: DataGrid,
-  ref: { readonly row: string; readonly column?: string },
+  { of, whole }: Extract<GridRequest, { readonly kind: 'share' }>,
 ): SolveResult {
-  return withValues(findNumbers(grid, [ref]), ([one]) =>
-    withValues(findScope(grid, columnOf(ref)), (values) => {
+  if (!isPartOf(grid, of)) return { ok: false, reason: `“${of.row}” is no part of the total.` };
+  const scope = whole === 'row' ? { row: of.row } : columnOf(of);
+  return withValues(findNumbers(grid, [of]), ([one]) =>
+    withValues(findScope(grid, scope), (values) => {
       const { steps, sum } = sumSteps(values);
       if (!one || sum.lte(0) || values.some(({ value }) => value.lt(0)))
         return {

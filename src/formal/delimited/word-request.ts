@@ -57,6 +57,10 @@ export function wordRequest(grid: DataGrid, request: GridRequest): readonly stri
       return wordComparison(request.kind, request.of.map(one), request.which);
     case 'share': {
       const name = one(request.of);
+      const { row, column } = request.of;
+      if (request.whole === 'row') return [`What percentage of ${row} is ${column ?? ''}?`];
+      if (column !== undefined && grid.columns.filter(({ numeric }) => numeric).length > 1)
+        return [`What percentage of ${column} is ${row}?`];
       return [
         `What percentage of the total is ${name}?`,
         `What share of the total is ${name}, in percent?`,

@@ -79,7 +79,7 @@ describe('a superlative counts only for the column that it is about', () => {
     [cities, 'How big is the population of the largest city?', undefined],
     [cities, 'Which city has the largest population?', 'Rome'],
     [cities, 'Which city is the largest?', undefined],
-    [cities, 'What is the largest population?', '2800000'],
+    [cities, 'What is the largest population?', '2,800,000'],
     [cities, 'Which city has a bigger population, Rome or Paris?', 'Rome'],
     ['Item,Price\nPen,2\nBag,30', 'What is the price of the largest item?', undefined],
   ])('%s: %s', (text, question, expected) =>
@@ -208,4 +208,95 @@ describe('compare', () => {
     const [a, b] = [read('x,y\n"1,000",2'), read('x,y\n1000,2.0')];
     expect(table.compare(a, b)).toMatchObject({ exact: true });
   });
+});
+
+const regions =
+  'Region,Q1,Q2,Q3,Q4,Total\nNorth,10,20,30,40,100\nSouth,5,15,25,35,80\n**Total**,15,35,55,75,180';
+const league = 'Team,W,D,L,Pts\nAjax,10,2,1,32\nPSV,9,3,1,30';
+
+describe('totals are no data', () => {
+  it.each([
+    [regions, 'Which region has the highest Q1?', 'North'],
+    [regions, 'What is the sum of Q1?', '15'],
+    [regions, 'What is the average of North?', '25'],
+    [regions, 'What is the average of Q2?', '17.5'],
+    [regions, 'How many rows are there?', '2'],
+    [regions, 'What is the Total of North?', '100'],
+    [regions.replaceAll('*', ''), 'Which region has the highest Q1?', 'North'],
+    ['Region,Q1\nNorth,10\nSouth,5\nTotal,15', 'What is the value of Total?', '15'],
+    [regions.replaceAll('*', ''), 'What rank does Total have in Q1?', undefined],
+    [regions.replace('**Total**', 'Total sales'), 'What is the sum of Q1?', undefined],
+    ['Kind,n\nA,1\nB,2\nGesamt,3', 'What is the sum of n?', '3'],
+    [league, 'What is the total of Ajax?', undefined],
+    [league, 'What is the total?', undefined],
+    [league, 'What is the sum of W and D of Ajax?', '12'],
+    [league, 'What is the total of W?', '19'],
+  ])('%s: %s', (text, question, expected) =>
+    expect(answer('table', text, question)).toBe(expected),
+  );
+});
+
+const votes = '# stacked bar chart: Votes\nYear,Yes,No\n2020,60,40\n2021,70,30';
+
+describe('a share is of the whole that is named', () => {
+  it.each([
+    [votes, 'What percentage of 2020 is Yes?', '60%'],
+    [votes, 'What percentage of Yes is 2020?', '46.15%'],
+    [votes, 'What is the share of Yes in 2020?', undefined],
+    [votes, 'What percentage of the total is Yes in 2020?', undefined],
+    [
+      '# bar chart: V\nYear,Yes,No\n2020,60%,40%\n2021,70%,30%',
+      'What percentage of Yes is 2020?',
+      undefined,
+    ],
+    [
+      '# bar chart: V\nYear,Yes,No\n2020,60%,40%\n2021,70%,30%',
+      'What percentage of 2020 is Yes?',
+      '60%',
+    ],
+    [
+      '# bar chart: V\nYear,Yes,No,Total\n2020,60,40,100\n2021,70,30,100',
+      'What percentage of 2020 is Yes?',
+      '60%',
+    ],
+    ['# bar chart: Pets\npet,n\ncat,1\ndog,3', 'What percentage of the total is cat?', '25%'],
+    [
+      '# line chart: Use\nyear,phones,tablets\n2020,10%,20%\n2021,15%,30%',
+      'By what percentage did phones increase from 2020 to 2021?',
+      undefined,
+    ],
+  ])('%s: %s', (text, question, expected) =>
+    expect(answer('chart', text, question)).toBe(expected),
+  );
+});
+
+describe('long numbers have separators', () => {
+  it.each([
+    ['land,n\nA,"$1,320,000,000,000"\nB,$5', 'What is A?', '$1,320,000,000,000'],
+    ['land,n\nA,-12345.25\nB,5', 'What is A?', '-12,345.25'],
+    ['land,n\nA,9999\nB,1', 'What is A?', '9999'],
+  ])('%s: %s', (text, question, expected) =>
+    expect(answer('table', text, question)).toBe(expected),
+  );
+});
+
+describe('a scale counts once', () => {
+  const combo = (a: string, b: string, name = 'Sales ($M)') =>
+    `# combo chart\nYear,${name},Margin (%)\n2020,${a},12%\n2021,${b},15%`;
+  it.each([
+    [combo('$120M', '$150M'), 'What is the total of sales?', '$270M'],
+    [combo('$120M', '$150M', 'Sales'), 'What is the total of sales?', '$270M'],
+    [combo('$20K', '$30K'), 'What is the total of sales?', '$50K'],
+    [combo('1M', '1.5M', 'Users (K)'), 'What is the total of users?', '2.5 M'],
+  ])('%s: %s', (text, question, expected) =>
+    expect(answer('chart', text, question)).toBe(expected),
+  );
+  it.each([
+    [combo('2K', '$3', 'Users (K)'), 'What is the total of users?'],
+    [combo('2K', '3', 'Users (K)'), 'What is the total of users?'],
+    ['# bar chart: U\nyear,Users (K)\n2020,2K\n2021,3', 'What is the total of users?'],
+    ['# bar chart: Users (thousand)\nyear,n\n2020,2K\n2021,3', 'What is the total of n?'],
+  ])('%s: %s', (text, question) =>
+    expect(answer('chart', text, question) ?? '').not.toMatch(/K|thousand/),
+  );
 });

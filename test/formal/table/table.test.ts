@@ -5,6 +5,7 @@ import { createRandom } from '../../../src/formal/random.ts';
 import type { TableDescription } from '../../../src/formal/table/description.ts';
 import { table } from '../../../src/formal/table/table.ts';
 import { toTableGrid } from '../../../src/formal/table/table-grid.ts';
+import { layoutTable } from '../../../src/formal/table/table-layout.ts';
 import { toDifficulty } from '../chart/to-difficulty.ts';
 import { answerIndependently } from '../delimited/answer-independently.ts';
 
@@ -320,5 +321,31 @@ describe('questions', () => {
     expect(questions.solve(mixed, { kind: 'total', scope: { column: 'item' } })).toMatchObject({
       ok: false,
     });
+  });
+});
+
+describe('narrow tables', () => {
+  const wide = ['Brazil', 'Indonesia', 'United States of America'].map((name, index) => [
+    name,
+    `19${index},060,000`,
+    `210,060,0${index}0`,
+    '$1,320,000,000,000',
+    '8,515,767',
+    '1,608,981.50',
+  ]);
+  const header = ['Country', 'Population', 'People 2020', 'Product', 'Area', 'Exports'];
+
+  it.each([240, 360, 640])('keep numbers and short words whole at %i pixels', (width) => {
+    const layout = layoutTable({ header, rows: wide }, { ...defaultStyle, width });
+    const shown = layout.columnWidths.length;
+    const words = new Set(
+      [header, ...wide].flatMap((row) => row.slice(0, shown).flatMap((cell) => cell.split(' '))),
+    );
+    for (const line of layout.rows.flatMap(({ cells }) => cells.flat()))
+      for (const word of line.split(' ')) expect(words).toContain(word);
+    const total = layout.columnWidths.reduce((sum, each) => sum + each, 0);
+    expect(total).toBeLessThanOrEqual(width);
+    if (width === 640) expect(shown).toBe(6);
+    else expect(layout.leftOut).toMatch(/of 6 columns/);
   });
 });
