@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/slow/**'],
           // Property tests take seconds where other work shares the machine.
           testTimeout: 60_000,
         },
@@ -23,6 +23,16 @@ export default defineConfig({
           // One browser at a time: inference takes every core, and parallel runs would time out.
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: ['test/slow/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 400_000,
           hookTimeout: 120_000,
         },
       },

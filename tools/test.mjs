@@ -1,5 +1,6 @@
 /**
- * `npm test`: every check, in order, each with its time; `npm test -- types unit` runs only those named.
+ * `npm test`: every check but the slow ones, in order, each with its time; `npm test -- types unit` runs only those named,
+ * `npm test -- all` the slow ones too.
  * A failing step does not stop the later ones. The last line is `N passed, N failed[, N skipped]`.
  */
 import { spawnSync } from 'node:child_process';
@@ -53,9 +54,10 @@ function vitest(project, env) {
   return countTests(JSON.parse(readFileSync(reportFile, 'utf8')), exitedWell);
 }
 
-async function browserTests() {
+/** @param {string} project */
+async function browserTests(project) {
   try {
-    return vitest('browser', { CHROME_PATH: await findChromium() });
+    return vitest(project, { CHROME_PATH: await findChromium() });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return one(false);
@@ -76,10 +78,14 @@ const steps = {
   unit: () => vitest('unit'),
   build: () => one(node([join('tools', 'build.mjs')])),
   size: () => one(node([join('tools', 'check-size.mjs')])),
-  browser: browserTests,
+  browser: () => browserTests('browser'),
+  slow: () => browserTests('slow'),
 };
 
-const named = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const all = Object.keys(steps);
+const quick = all.filter((name) => name !== 'slow');
+const named = asked.includes('all') ? all : asked.length > 0 ? asked : quick;
 const unknown = named.filter((name) => !(name in steps));
 if (unknown.length > 0) {
   console.error(`Unknown step ${unknown.join(', ')}; there are: ${Object.keys(steps).join(', ')}.`);
@@ -99,7 +105,7 @@ const total = { passed: 0, failed: 0, skipped: [] };
 /** @type {string[]} */
 const summary = [];
 for (const [name, run] of Object.entries(steps)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+  if (!named.includes(name)) continue;
   console.log(`\n== ${name}`);
   const startedMs = performance.now();
   const counts = await run();

@@ -6,8 +6,6 @@ import { launchChromium } from './support/chromium.ts';
 import { serveTextReaderPage } from './support/text-reader-page.ts';
 
 const chart = readFileSync('test/fixtures/text-reader/chart.png').toString('base64');
-/** Smaller, for where it is slow. */
-const sample = readFileSync('public/samples/chart-05.png').toString('base64');
 const upright = [
   'Energy used by sector in 2021',
   '2,500',
@@ -76,25 +74,6 @@ describe('the text reader in the browser', () => {
     const { lines } = await second.evaluate((png) => textReaderPage.readText(png), chart);
     expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining(upright));
     await other.close();
-  });
-
-  // The GPU is drawn by the processor: most of the time is the model's.
-  it('reads on wasm beside a model on WebGPU, before and after it', {
-    timeout: 400_000,
-  }, async () => {
-    const gpu = await launchChromium('swiftshader');
-    try {
-      const gpuPage = await site.open(await gpu.newContext());
-      const before = await gpuPage.evaluate((png) => textReaderPage.readText(png), sample);
-      expect(await gpuPage.evaluate(() => textReaderPage.loadModel('webgpu'))).toBe('webgpu');
-      const events = await gpuPage.evaluate((png) => textReaderPage.run(png), sample);
-      expect(events.at(-1)?.type).toBe('run-end');
-      const after = await gpuPage.evaluate((png) => textReaderPage.readText(png), sample);
-      expect(before.lines.length).toBeGreaterThanOrEqual(8);
-      expect(after.lines).toEqual(before.lines);
-    } finally {
-      await gpu.close();
-    }
   });
 
   it('reads without a network once its files are kept, in a fresh worker', async () => {
