@@ -80,7 +80,7 @@ describe('a model of a hub, by way of a mirror', () => {
   it('cancels a slow download and goes on with another model', async () => {
     const app = await openWithMirror();
     await chooseHubModel(app);
-    hub.set({ bytesPerSecond: 20_000 });
+    hub.set({ bytesPerSecond: 4_000 });
     await app.byId('hub-accept').click();
     await app.page.keyboard.press('Escape');
     const bar = app.byId('load-progress');
