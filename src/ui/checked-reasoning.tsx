@@ -46,7 +46,7 @@ export function CheckedReasoning({ text, streaming, children }: CheckedReasoning
 }
 
 /** So often at most, while text streams: the processor is busy with the next token. */
-const pauseMs = 150;
+const pauseMs = 600;
 
 /** The steps of all lines that are complete. Empty until the code for it has arrived. */
 function useSteps(text: string, streaming: boolean): CheckedSteps {
