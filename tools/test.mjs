@@ -28,7 +28,7 @@ function node(args, env = {}) {
 }
 
 /** @param {boolean} ok @returns {Counts} for a step that counts as one test */
-const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [], failures: [] });
 
 function checkTypes() {
   const configs = readdirSync(root).filter((name) => /^tsconfig\.(?!base).+\.json$/.test(name));
@@ -101,7 +101,7 @@ try {
 }
 
 /** @type {Counts} */
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: 0, skipped: [], failures: [] };
 /** @type {string[]} */
 const summary = [];
 for (const [name, run] of Object.entries(steps)) {
@@ -117,10 +117,13 @@ for (const [name, run] of Object.entries(steps)) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped.push(...counts.skipped);
+  total.failures.push(...counts.failures);
 }
 
 console.log(`\n${summary.join('\n')}\n`);
 for (const name of total.skipped) console.log(`skipped: ${name.replace(`${root}/`, '')}`);
+// Last, where a log that is cut at its front still has them.
+for (const name of total.failures) console.log(`failed: ${name.replace(`${root}/`, '')}`);
 const skips = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skips}`);
 process.exit(total.failed > 0 ? 1 : 0);

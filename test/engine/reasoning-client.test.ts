@@ -180,15 +180,16 @@ describe('the page’s side of the worker', () => {
 
   it('ends a run at once when it is stopped in the encoder, and drops what comes late', async () => {
     const { engine, workers } = createEngine(() =>
-      createLoader({ replies: [description, reply], encodeMs: 200 }),
+      createLoader({ replies: [description, reply], encodeMs: 1000 }),
     );
     await load(engine);
     const handle = engine.run(request, async () => image);
+    // The run is over before its encoder is: 100 ms to spare would be too little on a busy machine.
     const startedMs = performance.now();
     const events = await collect(handle.events, (event) => {
       if (event.type === 'status') handle.stop();
     });
-    expect(performance.now() - startedMs).toBeLessThan(150);
+    expect(performance.now() - startedMs).toBeLessThan(900);
     expect(events.map((event) => event.type)).toEqual(['run-start', 'status', 'run-end']);
     const next = await collect(engine.run({ ...request, runId: 'r2' }, async () => image).events);
     expect(next.at(-1)).toMatchObject({ finish: 'complete' });

@@ -38,6 +38,9 @@ type History = { readonly bases: Map<string, Basis>; readonly given: Map<string,
 /** Further apart, two equations need not be about the same thing, UTF-16 units. */
 const maxDistance = 160;
 
+/** Steps in unknowns that are followed in one text; no reasoning has as many, and a text made to be slow may. */
+const maxSteps = 2000;
+
 /** Words that begin another case or another problem. */
 const startsAnew =
   /\b(?:let|suppos\w*|assum\w*|if|when|for|case|try|option|choice|guess|substitut\w*|plug\w*|put|test|instead|wait|actually|another|second|next|similar\w*|other|but|however|alternatively|at|say|question|problem|triangle|where|with|given|now)\b|\n\s*\n/i;
@@ -45,13 +48,16 @@ const startsAnew =
 /**
  * Checks the equations with unknowns that arithmetic left open: identities, and steps from one equation in a single
  * unknown to the next. A step is wrong when the two have no solution in common.
- * The others are returned as they are.
+ * The others are returned as they are, and so are those after the first 2,000 steps.
  */
 export function checkUnknowns(found: readonly ArithmeticCheck[], text: string): EquationCheck[] {
   const history: History = { bases: new Map(), given: new Map() };
+  let steps = 0;
   return found.map(({ chain, check }) => {
     if (check.verdict !== 'unchecked' || chain.before === 'cut' || chain.after === 'cut')
       return check;
+    steps += 1;
+    if (steps > maxSteps) return check;
     const outcome = judge(chain, text, history);
     if (outcome === undefined) return check;
     const start = chain.sides[0]?.start ?? check.start;
