@@ -13,14 +13,22 @@ type ParaphraseSet = {
   readonly not: readonly string[];
 };
 
-// Written by hand before the recognisers were tried on them, and kept apart from the wordings of `ask`.
-const sets: readonly ParaphraseSet[] = JSON.parse(
-  readFileSync('test/fixtures/paraphrases/paraphrases.json', 'utf8'),
-);
+/**
+ * Written by hand before the recognisers were tried on them, and kept apart from the wordings of `ask`. `atLeast` is what
+ * was recognised at first sight: the first set has been worked on since, the second has not.
+ */
+const files = [
+  { file: 'paraphrases', atLeast: 84 },
+  { file: 'paraphrases-2', atLeast: 57 },
+];
+const readSets = (file: string): readonly ParaphraseSet[] =>
+  JSON.parse(readFileSync(`test/fixtures/paraphrases/${file}.json`, 'utf8'));
 const fenced = ({ language, description }: ParaphraseSet) =>
   `\`\`\`${languageEntry(language).fence}\n${description}\n\`\`\``;
 
-describe('findExactAnswer', () => {
+describe.each(files)('findExactAnswer on $file', ({ file, atLeast }) => {
+  const sets = readSets(file);
+
   it('answers paraphrases rightly or not at all', async () => {
     let asked = 0;
     const missed: string[] = [];
@@ -34,10 +42,12 @@ describe('findExactAnswer', () => {
           wrong.push(`${question} -> ${found.solution.answer}, not ${expected}`);
       }
     }
-    console.log(`recall on paraphrases: ${asked - missed.length - wrong.length} of ${asked}`);
+    const right = asked - missed.length - wrong.length;
+    console.log(`recall on ${file}: ${right} of ${asked}`);
     for (const question of missed) console.log(`  not recognised: ${question}`);
     expect(wrong).toEqual([]);
     expect(asked).toBe(100);
+    expect(right).toBeGreaterThanOrEqual(atLeast);
   }, 60_000);
 
   it('says nothing to questions that the description does not answer', async () => {
@@ -49,8 +59,11 @@ describe('findExactAnswer', () => {
       }
     }
     expect(recognised).toEqual([]);
+    expect(sets.flatMap(({ not }) => not)).toHaveLength(45);
   }, 60_000);
+});
 
+describe('findExactAnswer', () => {
   it('says nothing about a description that does not parse or has no language', async () => {
     expect(await findExactAnswer('no fence', 'What is the total?')).toBeUndefined();
     expect(await findExactAnswer('```python\nx\n```', 'What is the total?')).toBeUndefined();

@@ -98,6 +98,15 @@ export function toParts(
   };
 }
 
+/** `in all years`: each of them may be meant. */
+export function namesAllItems({ tokens }: QuestionParts): boolean {
+  const meant = tokens.filter(({ is }) => is !== 'fill');
+  return meant.some(({ is }, index) => {
+    const next = meant[index + 1]?.is;
+    return is === 'all' && (next === 'item' || next === 'noun');
+  });
+}
+
 /** `more than 20`, `at least 20`, `20 or more`, `over 20`, `exactly 20`: taken out of the tokens. */
 function takeThreshold(read: readonly Token[]) {
   const numbers = read.filter((token) => token.is === 'number');

@@ -65,7 +65,8 @@ const words = {
   difference: 'difference differ gap',
   sum: 'sum plu add added together combined combine',
   total: 'total totaled totalled altogether',
-  all: 'all every entire whole overall everything',
+  // Not “every”: “What did every shop sell?” wants a value for each, not their sum.
+  all: 'all entire whole overall everything',
   mean: 'mean average avg',
   median: 'median',
   times: 'time',

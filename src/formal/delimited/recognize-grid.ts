@@ -1,5 +1,5 @@
 import type { DataGrid, GridRequest, Ref, Scope } from './data-grid.ts';
-import { type QuestionParts, toParts } from './question-parts.ts';
+import { namesAllItems, type QuestionParts, toParts } from './question-parts.ts';
 import { readQuestion, type Token } from './read-question.ts';
 import { recognizeExtreme } from './recognize-extreme.ts';
 import { isShareOfColumn, recognizeShare } from './recognize-share.ts';
@@ -183,7 +183,9 @@ function recognizeScope(grid: DataGrid, parts: QuestionParts): GridRequest | und
   if (has('than') || has('which')) return undefined;
   const riseOrFall = has('or') && /^(?:all )?fall rise$/.test(operation);
   if (riseOrFall || /^(?:all )?trend$/.test(operation))
-    return one && grid.ordered && scope.row === undefined ? { kind: 'trend', scope } : undefined;
+    return one && grid.ordered && scope.row === undefined && !namesAllItems(parts)
+      ? { kind: 'trend', scope }
+      : undefined;
   if (has('or') || countsNames(parts)) return undefined;
   switch (operation) {
     case 'total':

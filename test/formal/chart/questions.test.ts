@@ -124,6 +124,24 @@ describe('recognize', () => {
     expect(answer(pets, question)).toBeUndefined();
   });
 
+  it.each([
+    ['How many children chose every pet?', undefined],
+    ['What is the average of every pet?', undefined],
+    ['What is the total of all pets?', '27'],
+    ['What is the average of all bars?', '6.75'],
+  ])('takes every for each, not for their sum: %s', (question, expected) => {
+    expect(answer(pets, question)).toBe(expected);
+  });
+
+  it.each([
+    ['Did rainfall in Oslo go up or down overall?', 'It falls'],
+    ['Did rainfall in Oslo go up or down every month?', undefined],
+    ['Does rainfall in Oslo rise or fall in all months?', undefined],
+    ['What is the trend of Oslo in all the months?', undefined],
+  ])('takes a trend from first to last only: %s', (question, expected) => {
+    expect(answer(rain, question)).toBe(expected);
+  });
+
   it('does not take names for words', () => {
     const odd = '# bar chart\nlabel,value\nA,1\nTotal,5\nmost,2\nMore,3';
     expect(answer(odd, 'What is the total?')).toBeUndefined();
