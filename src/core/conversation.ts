@@ -1,5 +1,11 @@
 import type { PastTurn } from './prompts.ts';
-import { type GivenDescription, isSameGiven, type Part, partOf, type Run } from './reduce-run.ts';
+import {
+  type GivenDescription,
+  isSameGiven,
+  isWholeDescription,
+  partOf,
+  type Run,
+} from './reduce-run.ts';
 
 /** One figure and what was asked about it, as it is kept and shown. */
 export type Conversation = {
@@ -106,13 +112,6 @@ export function readDescriptionOf({ runs }: Pick<Conversation, 'runs'>): string 
     if (whole) return whole.text;
   }
   return undefined;
-}
-
-/** One cut short by its budget or for looping is still what there is; one that was stopped or broke off is not. */
-function isWholeDescription({ kind, finish, text }: Part): boolean {
-  return (
-    kind === 'formal-description' && finish !== undefined && finish !== 'stopped' && text !== ''
-  );
 }
 
 /**

@@ -75,7 +75,7 @@ export function createRun(id: string, question?: string, given?: GivenDescriptio
 export function reduceRun(run: Run, event: ReasoningEvent): Run {
   if (event.type === 'run-error') {
     expect(run, !isOver(run), event, 'nothing after the end of a run');
-    return { ...run, state: { status: 'failed', error: event.error } };
+    return settleDescription({ ...run, state: { status: 'failed', error: event.error } });
   }
   if (event.type === 'run-start') {
     expect(run, run.state.status === 'waiting', event, 'run-start only once, and first');
@@ -95,7 +95,12 @@ export function reduceRun(run: Run, event: ReasoningEvent): Run {
         status.phase === 'description-kept'
           ? supersede(run.parts, 'formal-description', status.attempt)
           : run.parts;
-      return { ...run, parts, droppedTurns, state: { status: 'running', phase: status } };
+      return {
+        ...run,
+        parts,
+        droppedTurns,
+        state: { status: 'running', phase: nextPhase(run, status) },
+      };
     }
     case 'part-start': {
       expect(run, open === undefined, event, 'part-end before the next part-start');
@@ -113,7 +118,10 @@ export function reduceRun(run: Run, event: ReasoningEvent): Run {
       return withLastPart(run, { ...open, finish: event.finish });
     case 'run-end':
       expect(run, open === undefined, event, 'part-end before run-end');
-      return { ...run, state: { status: 'ended', finish: event.finish, usage: event.usage } };
+      return settleDescription({
+        ...run,
+        state: { status: 'ended', finish: event.finish, usage: event.usage },
+      });
     default:
       return assertNever(event);
   }
@@ -147,7 +155,32 @@ export function isOver(run: Run): boolean {
 
 /** What becomes of a run that was still going when the page went away. */
 export function interruptRun(run: Run): Run {
-  return isOver(run) ? run : { ...run, state: { status: 'interrupted' } };
+  return isOver(run) ? run : settleDescription({ ...run, state: { status: 'interrupted' } });
+}
+
+/**
+ * One cut short by its budget or for looping is still what there is; one that was stopped or broke off is not.
+ */
+export function isWholeDescription({ kind, finish, text }: Part): boolean {
+  return (
+    kind === 'formal-description' && finish !== undefined && finish !== 'stopped' && text !== ''
+  );
+}
+
+/** The prefill of a second attempt is told as what it is for, with its reason, while it lasts. */
+function nextPhase({ state }: Run, next: RunStatus): RunStatus {
+  const present = state.status === 'running' ? state.phase : undefined;
+  const isForIt = next.phase === 'prefill' && next.stage === 'formalize';
+  return present?.phase === 'description-retry' && isForIt ? present : next;
+}
+
+/** At its end: an attempt that was stopped or broke off leaves the earlier one, which is whole. */
+function settleDescription(run: Run): Run {
+  const counting = partOf(run, 'formal-description');
+  if (!counting || isWholeDescription(counting)) return run;
+  const whole = run.parts.findLast(isWholeDescription);
+  if (!whole) return run;
+  return { ...run, parts: supersede(run.parts, 'formal-description', whole.attempt) };
 }
 
 /** Of one kind, the parts of this attempt count and those of others do not. */

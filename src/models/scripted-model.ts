@@ -17,6 +17,7 @@ import { macrotask } from './macrotask.ts';
 const { setImmediate } = globalThis as { setImmediate?: (run: () => void) => void };
 const nextTask = (): Promise<void> =>
   setImmediate ? new Promise((resolve) => setImmediate(resolve)) : macrotask();
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * What the model says to one turn. With `error` it throws after that many tokens, 0 unless told.
@@ -44,6 +45,8 @@ export type Script = {
    * Default 0.
    */
   readonly encodeMs?: number;
+  /** How long each turn takes before its first token, in milliseconds, and likewise. Default 0. */
+  readonly prefillMs?: number;
 };
 
 /** What happened to one session, for tests to look at. */
@@ -68,7 +71,8 @@ export interface ScriptedModel extends VisionLanguageModel {
  * not yet cached.
  */
 export function createScriptedModel(script: Script): ScriptedModel {
-  const { contextTokens = 4096, tokenCharacters = 4, imageTokens = 16, encodeMs = 0 } = script;
+  const { contextTokens = 4096, tokenCharacters = 4, imageTokens = 16 } = script;
+  const { encodeMs = 0, prefillMs = 0 } = script;
   const sessions: ScriptedSession[] = [];
   const encodedImages: RgbaImage[] = [];
   let turnsGiven = 0;
@@ -129,6 +133,7 @@ export function createScriptedModel(script: Script): ScriptedModel {
       let failed = false;
       try {
         turns.push(turn);
+        if (prefillMs > 0) await pause(prefillMs);
         const reply = nextReply(turn);
         const words = toTokens(reply.text);
         let waiting = '';
@@ -186,7 +191,7 @@ export function createScriptedModel(script: Script): ScriptedModel {
     },
     async encodeImage(image) {
       encodedImages.push(image);
-      await (encodeMs > 0 ? new Promise((resolve) => setTimeout(resolve, encodeMs)) : nextTask());
+      await (encodeMs > 0 ? pause(encodeMs) : nextTask());
       return { imageTokens, encodeMs };
     },
     openSession,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { partOf, type Run } from '../core/reduce-run.ts';
+import { isWholeDescription, partOf, type Run } from '../core/reduce-run.ts';
 import { ConversationHead } from './conversation-head.tsx';
 import { Dock } from './dock.tsx';
 import { preloadMarkdown } from './markdown-text.tsx';
@@ -32,6 +32,7 @@ export function ConversationScreen() {
             streaming={false}
             showsFigure
             isAuthority
+            isFinal
             attempts={none}
             onReason={follow}
           />
@@ -59,7 +60,7 @@ export function ConversationScreen() {
 function readingRun(runs: readonly Run[]): Run | undefined {
   const whole = runs.findLast((run) => {
     const part = partOf(run, 'formal-description');
-    return part?.finish !== undefined && part.finish !== 'stopped' && part.text !== '';
+    return part !== undefined && isWholeDescription(part);
   });
   return whole ?? runs.findLast((run) => partOf(run, 'formal-description') !== undefined);
 }

@@ -3,6 +3,7 @@ import { parseFences } from '../formal/parse-fences.ts';
 import { CorrectionDiff } from './correction-diff.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
+import { SupersededAttempt } from './superseded-attempt.tsx';
 import { useActions } from './use-app.ts';
 
 type ReadingHistoryProps = {
@@ -35,10 +36,8 @@ export function ReadingHistory({ read, given, attempts }: ReadingHistoryProps) {
         </>
       )}
       {tried.map(({ attempt, text }) => (
-        <Disclosure key={attempt} title={attempt === 1 ? 'First attempt' : `Attempt ${attempt}`}>
-          <pre className="attempt" data-testid="superseded-attempt">
-            <code>{bodies(text)}</code>
-          </pre>
+        <Disclosure key={attempt} title={attempt === 1 ? 'First attempt' : 'Second attempt'}>
+          <SupersededAttempt text={text} />
         </Disclosure>
       ))}
     </div>

@@ -24,6 +24,8 @@ type ReadingViewProps = {
   readonly showsFigure: boolean;
   /** The conversation rests on this: it can be edited, and a correction shows here in its place. */
   readonly isAuthority: boolean;
+  /** Not about to be written once more: a correction of it would be lost. */
+  readonly isFinal: boolean;
   /** Attempts that another one supersedes. */
   readonly attempts: readonly Part[];
   readonly onReason: () => void;
@@ -31,7 +33,7 @@ type ReadingViewProps = {
 
 /** The figure and its description: as text, as drawn, beside or over each other, and to be corrected. */
 export function ReadingView(props: ReadingViewProps) {
-  const { read, streaming, showsFigure, isAuthority, attempts, onReason } = props;
+  const { read, streaming, showsFigure, isAuthority, isFinal, attempts, onReason } = props;
   const id = useApp((state) => state.open?.conversation.id ?? '');
   const hasImage = useApp((state) => state.open?.conversation.image !== undefined);
   const given = useApp((state) =>
@@ -46,7 +48,8 @@ export function ReadingView(props: ReadingViewProps) {
 
   const text = given ?? read ?? '';
   const title = given === undefined ? 'As read' : read === undefined ? 'Description' : 'Corrected';
-  const edits = isAuthority && !streaming ? draft : undefined;
+  const canEdit = isAuthority && isFinal && !streaming;
+  const edits = canEdit ? draft : undefined;
   const blocks = useMemo(
     () => edits?.map(toFencedBlock) ?? parseFences(text, streaming),
     [edits, text, streaming],
@@ -71,7 +74,7 @@ export function ReadingView(props: ReadingViewProps) {
       setAdded(block.key);
       setDraft([...(edits ?? toDraft(text)), block]);
     });
-  const onUseText = isAuthority && !streaming ? addText : undefined;
+  const onUseText = canEdit ? addText : undefined;
   const figureOf = (index: number) =>
     !hasImage ? 'none' : index > 0 || !showsFigure ? (mode === 'text' ? 'none' : 'plain') : 'card';
   return (
@@ -85,7 +88,7 @@ export function ReadingView(props: ReadingViewProps) {
         over={hasImage ? overWords(blocks) : undefined}
         onMode={setMode}
         copied={streaming || edits ? '' : blocks.map(({ body }) => body).join('\n\n')}
-        onEdit={isAuthority && !streaming && !edits ? edit : undefined}
+        onEdit={canEdit && !edits ? edit : undefined}
       />
       {blocks.length === 0 && showsFigure && !streaming && <FigureCard onUseText={onUseText} />}
       {(blocks.length > 0 ? blocks : streaming ? [nothingYet] : []).map((block, index) => {

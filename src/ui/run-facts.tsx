@@ -16,7 +16,7 @@ export function RunFacts() {
       {run.state.usage.map((usage, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stage can run twice, and the list never changes
         <div key={index}>
-          <h4>{usage.stage === 'formalize' ? 'Reading the figure' : 'Reasoning and answer'}</h4>
+          <h4>{stageTitle(usage, index)}</h4>
           <FactList facts={stageFacts(usage)} />
         </div>
       ))}
@@ -29,6 +29,11 @@ export function RunFacts() {
       )}
     </section>
   );
+}
+
+function stageTitle({ stage }: StageUsage, index: number): string {
+  if (stage === 'reason') return 'Reasoning and answer';
+  return index === 0 ? 'Reading the figure' : 'Reading it once more';
 }
 
 const kvPlaces = { gpu: 'the GPU', cpu: 'the processor', untold: 'not told' };

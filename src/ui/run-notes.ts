@@ -1,4 +1,4 @@
-import { partOf, type Run } from '../core/reduce-run.ts';
+import { isWholeDescription, partOf, type Run } from '../core/reduce-run.ts';
 
 /** What a reader should know about a run that did not go its plain way, one sentence each. */
 export function runNotes(run: Run): string[] {
@@ -12,6 +12,8 @@ export function runNotes(run: Run): string[] {
             'and were left out here.',
     );
   }
+  const retried = retryNote(run);
+  if (retried !== undefined) notes.push(retried);
   const description = partOf(run, 'formal-description')?.finish;
   if (description === 'length') notes.push('The description reached its length limit and was cut.');
   if (description === 'repetition')
@@ -31,4 +33,18 @@ export function runNotes(run: Run): string[] {
     if (answer === 'repetition') notes.push('The answer began to repeat itself and was cut.');
   }
   return notes;
+}
+
+/** Which attempt counts, where the description was asked for twice. */
+function retryNote(run: Run): string | undefined {
+  const counting = partOf(run, 'formal-description');
+  const other = run.parts.find((part) => part.kind === 'formal-description' && part.superseded);
+  if (!counting || !other) return undefined;
+  if (counting.attempt > other.attempt)
+    return 'The first description did not parse, so the model was asked once more.';
+  const second = isWholeDescription(other) ? 'is no better' : 'was not finished';
+  return (
+    'The description does not parse, and the model was asked once more. ' +
+    `Its second attempt ${second}, so the first one counts.`
+  );
 }

@@ -1,4 +1,5 @@
 import { openPart, type Run } from '../core/reduce-run.ts';
+import { hasSecondAttempt } from './asked-again.ts';
 import { formatSeconds, formatTokens } from './format-quantity.ts';
 import { useApp } from './use-app.ts';
 import { useNow } from './use-now.ts';
@@ -32,7 +33,7 @@ function RunningTime({ startedAt, intervalMs }: RunningTimeProps) {
 function phaseWords(run: Run, modelLoads: boolean): string {
   switch (openPart(run)?.kind) {
     case 'formal-description':
-      return 'Writing the description';
+      return hasSecondAttempt(run) ? 'Writing the description again' : 'Writing the description';
     case 'reasoning':
       return 'Writing the reasoning';
     case 'answer':
@@ -55,7 +56,7 @@ function phaseWords(run: Run, modelLoads: boolean): string {
     case 'context-trimmed':
       return 'Making room in the context';
     case 'description-retry':
-      return `Asked again: ${phase.problem}`;
+      return hasSecondAttempt(run) ? 'Checking the description' : `Asked again: ${phase.problem}`;
     case 'description-kept':
     case undefined:
       return 'Starting';

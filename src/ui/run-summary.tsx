@@ -12,13 +12,18 @@ export const RunSummary = memo(function RunSummary({ usage }: RunSummaryProps) {
       {usage.map((stage, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stage can run twice, and the list never changes
         <p key={index}>
-          <span className="stage">{stage.stage === 'formalize' ? 'Reading' : 'Reasoning'}</span>{' '}
-          {stageWords(stage).join(' · ')}
+          <span className="stage">{stageTitle(usage, index)}</span> {stageWords(stage).join(' · ')}
         </p>
       ))}
     </div>
   );
 });
+
+/** A description that was asked for twice has two lines. */
+function stageTitle(usage: readonly StageUsage[], index: number): string {
+  if (usage[index]?.stage !== 'formalize') return 'Reasoning';
+  return index === 0 ? 'Reading' : 'Second try';
+}
 
 function stageWords(stage: StageUsage): string[] {
   const speed = stage.decodeTokensPerSecond;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { openPart, partOf, type Run } from '../core/reduce-run.ts';
 import { AnswerBlock } from './answer-block.tsx';
+import { problemAskedFor } from './asked-again.ts';
 import { CheckedReasoning } from './checked-reasoning.tsx';
 import { ExactAnswer } from './exact-answer.tsx';
 import { QuestionBubble } from './question-bubble.tsx';
@@ -48,6 +49,7 @@ export const RunView = memo(function RunView(props: RunViewProps) {
           streaming={isActive && (description === undefined ? willRead : description === open)}
           showsFigure={showsFigure}
           isAuthority={isAuthority}
+          isFinal={problemAskedFor(run) === undefined}
           attempts={run.parts.filter((part) => part.superseded)}
           onReason={onReason}
         />

@@ -1,6 +1,7 @@
 import { remedies } from '../core/errors.ts';
 import { openPart, partOf, type Run } from '../core/reduce-run.ts';
 import type { AppState } from '../state/app-state.ts';
+import { problemAskedFor } from './asked-again.ts';
 
 /** The one thing that is worth saying about the state now; empty when nothing is. */
 export function toAnnouncement(state: AppState): string {
@@ -22,7 +23,10 @@ function runAnnouncement(run: Run): string {
     case 'running': {
       const part = openPart(run);
       if (part) return part.kind === 'formal-description' ? 'Reading the figure' : 'Reasoning';
+      const problem = problemAskedFor(run);
+      if (problem !== undefined) return `Asked again: ${problem}`;
       const readsFigure =
+        state.phase?.phase === 'description-retry' ||
         state.phase?.phase === 'reading-text' ||
         state.phase?.phase === 'text-found' ||
         state.phase?.phase === 'encoding-image' ||

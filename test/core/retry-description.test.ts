@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDescriptionOf } from '../../src/core/conversation.ts';
 import type { ReasoningEvent } from '../../src/core/reasoning-event.ts';
-import { partOf, type Run, reduceRun } from '../../src/core/reduce-run.ts';
+import { interruptRun, partOf, type Run, reduceRun } from '../../src/core/reduce-run.ts';
 import type { CheckDescription } from '../../src/core/retry-description.ts';
 import type { RunSetting } from '../../src/core/run-reasoning.ts';
 import type { Script } from '../../src/models/scripted-model.ts';
@@ -60,6 +60,22 @@ describe('a description that does not parse', () => {
     const texts = model.sessions[1]?.turns[0]?.messages.map((message) => message.text);
     expect(texts?.[1]).toBe(description);
     expect(texts).not.toContain(bad);
+  });
+
+  test('is told with its problem until the second attempt begins', async () => {
+    const { setting } = rig([bad, description, reasoned]);
+    const told: string[] = [];
+    await record(firstRequest, setting, (event, { state }) => {
+      const isPhase = event.type === 'status' && state.status === 'running';
+      if (isPhase) told.push(state.phase?.phase ?? '');
+    });
+    expect(told).toEqual([
+      'encoding-image',
+      'prefill',
+      'description-retry',
+      'description-retry',
+      'prefill',
+    ]);
   });
 
   test('costs a line of usage of its own', async () => {
@@ -142,7 +158,11 @@ describe('the first attempt counts after all', () => {
       error: { code: 'gpu-device-lost', message: 'device lost' },
     });
     expect(failed.parts.map((part) => part.text)).toEqual([bad, description.slice(0, 16)]);
-    expect(readDescriptionOf({ runs: [failed] })).toBe(bad);
+    for (const over of [failed, interruptRun(run)]) {
+      // What is shown is what is reasoned from.
+      expect(partOf(over, 'formal-description')?.text).toBe(bad);
+      expect(readDescriptionOf({ runs: [over] })).toBe(bad);
+    }
   });
 });
 

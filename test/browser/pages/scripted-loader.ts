@@ -1,0 +1,63 @@
+import type { LoadedModel } from '../../../src/core/model-entry.ts';
+import type { Turn } from '../../../src/core/vision-language-model.ts';
+import { createScriptedModel, type ScriptedModel } from '../../../src/models/scripted-model.ts';
+import type { ModelLoader } from '../../../workers/reasoning-worker-api.ts';
+
+/*
+ * Stands in for the worker's model loader: a model that errs in the ways that the embedded one rarely does. All else of
+ * the site is the real thing.
+ */
+
+/** Both attempts at each figure, which is known by its width in pixels. */
+const attempts: Readonly<Record<number, readonly [string, string]>> = {
+  // chart-06.png: the second attempt is right.
+  256: [
+    '```csv\n# bar chart\nlabel,value\nJun,4\nMangos,many\nDates,13\n```',
+    '```csv\n# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,13\n```',
+  ],
+  // figure.png: the second attempt has more errors than the first.
+  120: [
+    '```geometry\nTriangle(P,K,L)\nEquals(MeasureOf(Angle(P)),39\n```',
+    '```geometry\nTriangle(P,K,\nEquals(MeasureOf(Angle(P)),39\nEquals(MeasureOf(\n```',
+  ],
+};
+
+export function createModelLoader(): ModelLoader {
+  return {
+    probe: async () => ({ crossOriginIsolated: true, hardwareConcurrency: 1 }),
+    async load({ entry }) {
+      const loaded: LoadedModel = {
+        modelId: entry.id,
+        device: 'wasm',
+        dtype: 'q8',
+        threads: 1,
+        reason: 'The replies are scripted.',
+        loadMs: 0,
+        contextTokens: 4096,
+      };
+      const model: ScriptedModel = createScriptedModel({
+        replies: (turn) => replyTo(turn, model.encodedImages.at(-1)?.width ?? 0),
+        // Long enough for the status line to be drawn.
+        prefillMs: 250,
+      });
+      return { model, loaded };
+    },
+    inspectHub: async () => [],
+  };
+}
+
+function replyTo({ messages }: Turn, width: number): string {
+  const [first, second] = attempts[width] ?? ['', ''];
+  const asked = messages.at(-1);
+  if (asked?.image) return first;
+  if (asked?.text.includes('cannot be parsed')) return second;
+  const description = messages.findLast(({ role }) => role === 'assistant')?.text ?? '';
+  return addedUp(description);
+}
+
+/** Adds up what the description says, so that the answer shows which one it rests on. */
+function addedUp(description: string): string {
+  const values = [...description.matchAll(/,(\d+)$/gm)].map(([, value]) => Number(value));
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return `<think>\n${values.join(' + ')} = ${total}\n</think>\n<answer>${total}</answer>`;
+}
