@@ -1,0 +1,1 @@
+"""The embedded model: its network, tokenizer and training sequences."""

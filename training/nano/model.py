@@ -1,0 +1,106 @@
+"""The network: a convolutional encoder with a few transformer blocks, and a decoder-only transformer."""
+
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .config import NanoConfig
+from .layers import Block, ConvBlock, RMSNorm, rope_table
+
+
+def sinusoids(count: int, width: int) -> Tensor:
+    """[count, width]: neighbouring numbers look alike, so that places the training never named are in between."""
+    frequency = torch.exp(-math.log(200.0) * torch.arange(width // 2) / (width // 2))
+    angle = torch.arange(count).float()[:, None] * frequency[None, :]
+    return torch.cat([angle.sin(), angle.cos()], dim=-1)
+
+
+class VisionEncoder(nn.Module):
+    """pixels float [batch, 3, image, image] in -1 to 1 -> tokens [batch, image_tokens, width], and the map that the
+    dense head reads, [batch, 128, image/8, image/8]."""
+
+    def __init__(self, config: NanoConfig):
+        super().__init__()
+        self.config = config
+        self.stem = nn.Conv2d(3, 64, 7, stride=4, padding=3, bias=False)
+        self.stem_norm = nn.GroupNorm(8, 64)
+        self.fine = ConvBlock(64)  # at 1/4
+        self.to_eighth = nn.Conv2d(64, 128, 3, stride=2, padding=1, bias=False)
+        self.eighth_norm = nn.GroupNorm(8, 128)
+        self.middle = nn.Sequential(ConvBlock(128), ConvBlock(128))  # at 1/8
+        self.to_sixteenth = nn.Conv2d(128, config.width, 3, stride=2, padding=1)
+        grid = config.grid
+        half = sinusoids(grid, config.width // 2) * 0.5
+        place = torch.cat(
+            [half[None, :, :].expand(grid, grid, -1), half[:, None, :].expand(grid, grid, -1)], dim=-1
+        )
+        self.place = nn.Parameter(place.reshape(1, grid * grid, config.width))
+        self.blocks = nn.ModuleList(
+            Block(config.width, config.heads, config.mlp) for _ in range(config.vision_layers)
+        )
+        self.merge_norm = RMSNorm(4 * config.width)
+        self.merge = nn.Linear(4 * config.width, config.width, bias=False)
+        self.out_norm = RMSNorm(config.width)
+
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        x = F.silu(self.stem_norm(self.stem(pixels)))
+        x = self.fine(x)
+        x = F.silu(self.eighth_norm(self.to_eighth(x)))
+        dense = self.middle(x)
+        x = self.to_sixteenth(dense)
+        batch, width, grid, _ = x.shape
+        x = x.flatten(2).transpose(1, 2) + self.place.to(x.dtype)
+        for block in self.blocks:
+            x = block(x)
+        # four neighbouring cells side by side: [batch, grid/2, 2, grid/2, 2, width]
+        x = x.reshape(batch, grid // 2, 2, grid // 2, 2, width).permute(0, 1, 3, 2, 4, 5)
+        x = x.reshape(batch, (grid // 2) ** 2, 4 * width)
+        return self.out_norm(self.merge(self.merge_norm(x))), dense
+
+
+class Nano(nn.Module):
+    def __init__(self, config: NanoConfig):
+        super().__init__()
+        self.config = config
+        self.vision = VisionEncoder(config)
+        self.embed = nn.Embedding(config.vocab, config.width)
+        self.blocks = nn.ModuleList(
+            Block(config.width, config.heads, config.mlp) for _ in range(config.layers)
+        )
+        self.norm = RMSNorm(config.width)
+        self.head = nn.Linear(config.width, config.vocab, bias=False)
+        cos, sin = rope_table(config.context, config.head_dim, config.rope_theta)
+        self.register_buffer("cos", cos, persistent=False)
+        self.register_buffer("sin", sin, persistent=False)
+        self.apply(self._initialise)
+        for block in [*self.blocks, *self.vision.blocks]:  # quiet residual branches at the start
+            nn.init.zeros_(block.attention.out.weight)
+            nn.init.zeros_(block.mlp.down.weight)
+
+    @staticmethod
+    def _initialise(module: nn.Module) -> None:
+        if isinstance(module, nn.Linear):
+            nn.init.normal_(module.weight, std=module.in_features**-0.5)
+        elif isinstance(module, nn.Embedding):
+            nn.init.normal_(module.weight, std=0.5)
+
+    def decode(self, x: Tensor) -> Tensor:
+        """Embeddings [batch, length, width] -> states [batch, length, width]; every position sees those before it."""
+        length = x.shape[1]
+        rope = (self.cos[:length].to(x.dtype), self.sin[:length].to(x.dtype))
+        for block in self.blocks:
+            x = block(x, rope, causal=True)
+        return self.norm(x)
+
+    def embed_with_image(self, ids: Tensor, image_token: int, features: Tensor | None) -> Tensor:
+        """ids [batch, length]; the rows of `features` [images, tokens, width] take the places of the image token, in
+        order."""
+        x = self.embed(ids)
+        if features is None:
+            return x
+        places = ids == image_token
+        x = x.to(features.dtype)
+        x[places] = features.reshape(-1, features.shape[-1])
+        return x

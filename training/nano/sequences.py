@@ -1,0 +1,106 @@
+"""Figures as token sequences, in the very form in which the app prompts the model (src/core/prompts.ts)."""
+
+import random
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer
+
+from .config import NanoConfig
+from .hints import Hint, add_noise, print_hints, reading_order
+from .tokenizer import ASSISTANT, EOS, IMG, USER
+
+FENCES = {
+    "chart": "csv", "table": "csv", "flowchart": "mermaid", "circuit": "spice", "geometry": "geometry",
+    "scene": "boxes", "none": "none",
+}  # fmt: skip
+
+FORMALIZE = "Describe"
+DIRECT = "Directly: "
+
+
+@dataclass
+class Sequence:
+    ids: list[int]
+    learned: list[bool]  # whether the model is to predict the token at this place
+    image: str | None  # path of the figure whose features take the image tokens
+
+
+def fenced(language: str, description: str) -> str:
+    body = f"{description}\n" if description else ""
+    return f"```{FENCES[language]}\n{body}```"
+
+
+def reply_to(turn: dict) -> str:
+    steps = "\n".join(turn["steps"])
+    return f"<think>\n{steps}\n</think>\n<answer>{turn['answer']}</answer>"
+
+
+class SequenceMaker:
+    def __init__(self, tokenizer: Tokenizer, config: NanoConfig, images: bool):
+        self.tokenizer = tokenizer
+        self.config = config
+        self.images = images  # without them: the decoder alone, on what the text reader found
+
+    def encode(self, text: str) -> list[int]:
+        return self.tokenizer.encode(text, add_special_tokens=False).ids
+
+    def conversation(self, opening: str, replies: list[tuple[str, str]], image: str | None) -> Sequence:
+        """`opening` and the questions are given, the replies are learned with the end of turn that closes them."""
+        ids: list[int] = [IMG] * self.config.image_tokens if image else []
+        learned = [False] * len(ids)
+        for index, (prompt, reply) in enumerate(replies):
+            asked = [USER, *self.encode(opening if index == 0 else prompt), ASSISTANT]
+            said = [*self.encode(reply), EOS]
+            ids += asked + said
+            learned += [False] * len(asked) + [True] * len(said)
+        return Sequence(ids, learned, image)
+
+    def hints_of(self, figure: dict, rng: random.Random) -> str:
+        """Missing in a sixth of the figures, as drawn in another sixth, else with a reader's errors."""
+        drawn = [Hint(one["text"], tuple(one["box"])) for one in figure["texts"]]
+        kind = rng.random()
+        if kind < 0.16 and self.images:
+            return ""
+        return print_hints(reading_order(drawn) if kind < 0.33 else add_noise(drawn, rng))
+
+    def reading(self, figure: dict, rng: random.Random) -> Sequence:
+        """The figure is described, then questions are answered from the description."""
+        description = fenced(figure["language"], figure["description"])
+        replies = [("", description)]
+        turns = [turn for turn in figure["turns"] if "description" not in turn]
+        rng.shuffle(turns)
+        replies += [(turn["question"], reply_to(turn)) for turn in turns[: rng.choice([1, 2, 3, 4])]]
+        image = figure["image"] if self.images else None
+        return self.conversation(FORMALIZE + self.hints_of(figure, rng), replies, image)
+
+    def described(self, figure: dict, rng: random.Random) -> Sequence | None:
+        """The description is given, right or changed; mostly with no image at all: how the app reasons after a
+        correction."""
+        turns = [turn for turn in figure["turns"] if "description" in turn] or figure["turns"]
+        if not turns:
+            return None
+        turn = rng.choice(turns)
+        description = fenced(figure["language"], turn.get("description", figure["description"]))
+        image = figure["image"] if self.images and rng.random() < 0.25 else None
+        made = self.conversation(FORMALIZE, [("", description), (turn["question"], reply_to(turn))], image)
+        end = made.ids.index(EOS)
+        made.learned[: end + 1] = [False] * (end + 1)
+        return made
+
+    def direct(self, figure: dict, rng: random.Random) -> Sequence | None:
+        """The answer straight from the figure, for the comparison of both ways."""
+        turns = [turn for turn in figure["turns"] if "description" not in turn]
+        if not turns or not self.images:
+            return None
+        turn = rng.choice(turns)
+        opening = FORMALIZE + self.hints_of(figure, rng) + "\n" + DIRECT + turn["question"]
+        return self.conversation(opening, [("", f"<answer>{turn['answer']}</answer>")], figure["image"])
+
+    def make(self, figure: dict, rng: random.Random) -> list[Sequence]:
+        """The sequences of one pass over a figure; those too long for the context are left out."""
+        made: list[Sequence | None] = [self.reading(figure, rng)]
+        if rng.random() < 0.35:
+            made.append(self.described(figure, rng))
+        if rng.random() < 0.08:
+            made.append(self.direct(figure, rng))
+        return [one for one in made if one is not None and len(one.ids) <= self.config.context]
