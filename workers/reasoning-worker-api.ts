@@ -9,7 +9,11 @@ import { createDeltaMerger } from '../src/core/merge-deltas.ts';
 import type { LoadedModel, LoadProgress, ModelEntry } from '../src/core/model-entry.ts';
 import type { ReasoningEvent } from '../src/core/reasoning-event.ts';
 import { type RunRequest, runReasoning } from '../src/core/run-reasoning.ts';
-import type { RgbaImage, VisionLanguageModel } from '../src/core/vision-language-model.ts';
+import type {
+  ForceText,
+  RgbaImage,
+  VisionLanguageModel,
+} from '../src/core/vision-language-model.ts';
 import { readTextForRun } from './read-text-for-run.ts';
 import type { TextReader } from './text-reader.ts';
 
@@ -82,6 +86,13 @@ export type ModelLoader = {
 };
 
 type CurrentModel = { readonly model: VisionLanguageModel; readonly entry: ModelEntry };
+/** Without it a run goes on: the model calculates as well as it can. */
+const loadCalculator = (description: string): Promise<ForceText | undefined> =>
+  import('../src/formal/calculator.ts').then(
+    ({ createCalculator }) => createCalculator(description),
+    () => undefined,
+  );
+
 type LiveRun = {
   readonly conversationId: string;
   readonly cancel: { aborted: boolean };
@@ -167,6 +178,7 @@ export function createReasoningWorkerApi(
             ({ checkDescription }) => checkDescription(text),
             () => undefined,
           ),
+        ...(loaded.entry.calculator === true && { loadCalculator }),
         readText: () =>
           readTextForRun(textReader, images.get(request.conversationId), live.cancel, (download) =>
             send({ type: 'status', status: { phase: 'reading-text', download } }),

@@ -9,6 +9,7 @@ import {
 } from './markdown-text.ts';
 import type { FinishReason, PartKind } from './reasoning-event.ts';
 import type { GivenDescription, Part, Run } from './reduce-run.ts';
+import { isUnknownFigure, unknownFigureWords } from './unknown-figure.ts';
 
 const partTitles: Readonly<Record<PartKind, string>> = {
   'formal-description': 'Formal description',
@@ -91,8 +92,10 @@ function runBlocks(run: Run, number: number, from: readonly string[]): string[] 
 }
 
 function partBlocks(part: Part, level: string): string[] {
-  const body =
-    part.kind === 'formal-description'
+  const isUnknown = part.kind === 'formal-description' && isUnknownFigure(part.text);
+  const body = isUnknown
+    ? note(unknownFigureWords)
+    : part.kind === 'formal-description'
       ? quoteOutsideFences(part.text)
       : quoteMarkdown(disarmMarkdown(part.text));
   const told = part.finish === undefined ? undefined : finishNotes[part.finish];

@@ -6,6 +6,7 @@ import {
   partOf,
   type Run,
 } from './reduce-run.ts';
+import { isUnknownFigure } from './unknown-figure.ts';
 
 /** One figure and what was asked about it, as it is kept and shown. */
 export type Conversation = {
@@ -123,11 +124,15 @@ export function readDescriptionOf({ runs }: Pick<Conversation, 'runs'>): string 
  */
 export function pastTurns(runs: readonly Run[], given?: GivenDescription): PastTurn[] {
   let turns: PastTurn[] = [];
+  let read = '';
   for (const run of runs) {
+    read = partOf(run, 'formal-description')?.text ?? read;
     if (!isSameGiven(run.given, given)) continue;
     if (run.droppedTurns > 0) turns = turns.slice(run.droppedTurns);
     const whole = run.state.status === 'ended' && run.state.finish === 'complete';
     if (run.question === undefined || !whole) continue;
+    // Of a figure that is not known the model was asked nothing.
+    if (isUnknownFigure(run.given?.text ?? read)) continue;
     turns.push({
       question: run.question,
       reasoning: partOf(run, 'reasoning')?.text ?? '',

@@ -36,6 +36,8 @@ export type ModelEntry = {
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
   /** Trained with the text that was found in the image beside it: then it is handed over by default. Absent: no. */
   readonly trainedWithTextHints?: boolean;
+  /** The app calculates where its reasoning ends in `= ` or `≈ `: for a model that was trained on our solvers' steps. */
+  readonly calculator?: boolean;
 };
 
 /** The parts of a load that a user waits for. Bytes are 0 where unknown. */

@@ -19,6 +19,8 @@ export type PromptSet = {
   readonly answerFormat: string;
   /** Opens the reply where a model would not open its reasoning by itself. */
   readonly reasoningPrefix?: string;
+  /** How text that was found in the image is told. Absent: plain, in words. */
+  readonly textHints?: 'plain' | 'compact';
 };
 
 /** Instructions for general models: the description first, R1-Onevision's tags after (arXiv 2503.10615, A.2). */
@@ -60,7 +62,8 @@ export function formalizeMessage(
   prompts: PromptSet,
   hints: readonly FoundText[] = [],
 ): ChatMessage {
-  return { role: 'user', text: prompts.formalize + textHints(hints), image: true };
+  const told = prompts.textHints === 'compact' ? compactHints(hints) : textHints(hints);
+  return { role: 'user', text: prompts.formalize + told, image: true };
 }
 
 /**
@@ -71,6 +74,19 @@ export function textHints(lines: readonly FoundText[]): string {
   if (lines.length === 0) return '';
   const said = lines.map(({ text, box }) => `${text} ${box.map(Math.round).join(',')}`);
   return `\nText found in the image:\n${said.join('\n')}`;
+}
+
+/**
+ * Text lines for a model that was trained on them: `text<pLeft><pTop><pRight><pBottom>`, one a line under no heading, in
+ * whole percents from 0 to 100. `training/nano/hints.py` prints the same. Empty where there are none.
+ */
+export function compactHints(lines: readonly FoundText[]): string {
+  return lines.map(({ text, box }) => `\n${text}${box.map(placeMark).join('')}`).join('');
+}
+
+/** Rounded half up; the text reader may place an edge just outside the figure. */
+function placeMark(percent: number): string {
+  return `<p${Math.min(100, Math.max(0, Math.floor(percent + 0.5)))}>`;
 }
 
 /** Asks once more for a description that does not parse. */

@@ -33,6 +33,8 @@ export type StageUsage = {
   readonly decodeTokensPerSecond?: number;
   /** Where the KV cache was kept; absent where the model does not tell. */
   readonly kvCacheOn?: 'cpu' | 'gpu';
+  /** Results of calculations that the app wrote into the reply; absent where the model was on its own. */
+  readonly computedSums?: number;
 };
 
 export type RunStatus =

@@ -15,7 +15,8 @@ import {
 import type { FinishReason, ReasoningEvent, StageUsage } from './reasoning-event.ts';
 import { type CheckDescription, retryDescription } from './retry-description.ts';
 import { streamReply } from './stream-reply.ts';
-import type { CancelSignal, ModelSession, Turn } from './vision-language-model.ts';
+import { isUnknownFigure } from './unknown-figure.ts';
+import type { CancelSignal, ForceText, ModelSession, Turn } from './vision-language-model.ts';
 
 /** Most tokens each stage may write. All at least 1. */
 export type TokenBudgets = {
@@ -62,6 +63,11 @@ export type RunSetting = {
   /** Tells what keeps a description from being parsed. Absent: none is asked for twice. */
   readonly checkDescription?: CheckDescription;
   /**
+   * What calculates in the model's stead while it reasons over this description; `undefined` where nothing can.
+   * Absent: the model is on its own.
+   */
+  readonly loadCalculator?: (description: string) => Promise<ForceText | undefined>;
+  /**
    * Reads the text in the image, for requests that ask for it; may tell of a download by itself.
    * `undefined` where it could not be read. Absent: it never is.
    */
@@ -100,7 +106,9 @@ export async function* runReasoning(
     description = stage.text;
     seesImage = true;
   }
-  if (finish !== 'stopped' && request.question !== undefined) {
+  // From a figure that is not known there is nothing to reason.
+  const isKnown = !isUnknownFigure(description);
+  if (isKnown && finish !== 'stopped' && request.question !== undefined) {
     const content = { description, seesImage, turns: request.turns };
     const stage = yield* reason(request, request.question, content, setting);
     usage.push(...stage.usage);
@@ -215,6 +223,10 @@ async function* reason(
       yield { type: 'status', status: { phase: 'context-trimmed', droppedTurns } };
   }
   const encoded = content.seesImage ? await context.encodedImage() : undefined;
+  const calculate =
+    request.forcedTokens === undefined
+      ? await setting.loadCalculator?.(content.description)
+      : undefined;
   if (cancel.aborted) return stoppedEarly;
   // From here on the session holds an unfinished turn: a run that fails or is left must not be
   // continued from.
@@ -232,6 +244,7 @@ async function* reason(
     ...(encodes && encoded && { encodeMs: encoded.encodeMs }),
     ...(request.forcedTokens !== undefined && { forcedTokens: request.forcedTokens }),
     ...(prefix !== undefined && { prefix }),
+    ...(calculate && { calculate }),
   });
   const { reasoning, answer } = reply.texts;
   context.settle(

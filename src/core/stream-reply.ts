@@ -15,6 +15,7 @@ import {
 } from './split-reasoning.ts';
 import type {
   CancelSignal,
+  ForceText,
   GenerateOptions,
   GenerateResult,
   ModelSession,
@@ -32,6 +33,8 @@ export type ReplyOptions = {
   readonly answerNow?: CancelSignal;
   /** Exactly this many tokens, all shown as reasoning, guards off (benchmarks). */
   readonly forcedTokens?: number;
+  /** Tells the results of calculations that the reply ends in. */
+  readonly calculate?: ForceText;
   /** Text of the turn's `replyPrefix`: part of the reply as far as its parts are concerned. */
   readonly prefix?: string;
   readonly stageStartedMs: number;
@@ -71,6 +74,8 @@ export async function* streamReply(
   let partFinish: FinishReason = 'complete';
   const results: GenerateResult[] = [];
   let tokensSoFar = 0;
+  /** The reply as it was written, tags and what was put into the model's mouth included. */
+  let written = '';
 
   const toEvents = (splits: readonly SplitEvent[]): ReasoningEvent[] =>
     splits.map((split) => {
@@ -103,9 +108,12 @@ export async function* streamReply(
     cut = undefined;
     const tokensBefore = results.reduce((sum, result) => sum + result.arrivalsMs.length, 0);
     let answerFrom: number | undefined;
+    const { calculate } = options;
+    const before = written;
     const generateOptions: GenerateOptions = {
       maxNewTokens,
       ...(forcedTokens !== undefined && { minNewTokens: forcedTokens }),
+      ...(calculate && { forceText: (text: string) => calculate(before + text) }),
       cancel: {
         get aborted() {
           return cut !== undefined || options.cancel.aborted;
@@ -123,6 +131,7 @@ export async function* streamReply(
           return;
         }
         if (cut !== undefined) continue;
+        written += step.value.text;
         tokensSoFar = tokensBefore + step.value.tokens;
         yield* toEvents(splitter.push(step.value.text));
         if (splitter.open === 'answer') answerFrom ??= step.value.tokens;
@@ -138,11 +147,15 @@ export async function* streamReply(
     }
   }
 
-  if (options.prefix !== undefined) yield* toEvents(splitter.push(options.prefix));
+  if (options.prefix !== undefined) {
+    written = options.prefix;
+    yield* toEvents(splitter.push(options.prefix));
+  }
   yield* write(turn, forcedTokens ?? options.maxNewTokens);
   if (wantsForcedAnswer()) {
     partFinish = 'answer-forced';
     splitter.dropHalfTag();
+    written += forcedAnswerPrefix;
     yield* toEvents(splitter.push(forcedAnswerPrefix));
     partFinish = 'complete';
     answerForced = true;
@@ -180,6 +193,7 @@ function toUsage(results: readonly GenerateResult[], options: ReplyOptions): Sta
   const arrivalsMs = results.flatMap((result) => result.arrivalsMs);
   const firstArrivalMs = arrivalsMs[0] ?? options.stageStartedMs;
   const speed = decodeTokensPerSecond(arrivalsMs);
+  const computedSums = results.reduce((sum, { forcedTexts = 0 }) => sum + forcedTexts, 0);
   return {
     stage: options.stage,
     promptTokens: first?.promptTokens ?? 0,
@@ -191,5 +205,6 @@ function toUsage(results: readonly GenerateResult[], options: ReplyOptions): Sta
     timeToFirstTokenMs: Math.max(0, firstArrivalMs - options.stageStartedMs),
     ...(speed !== undefined && { decodeTokensPerSecond: speed }),
     ...(first?.kvCacheOn !== undefined && { kvCacheOn: first.kvCacheOn }),
+    ...(options.calculate && { computedSums }),
   };
 }

@@ -1,3 +1,5 @@
+import { isUnknownFigure } from './unknown-figure.ts';
+
 /**
  * Questions that fit what was read: templates of the description's language with its labels filled
  * in.
@@ -11,6 +13,7 @@ export function suggestQuestions(
   asked: readonly string[],
   count = 4,
 ): string[] {
+  if (isUnknownFigure(description)) return [];
   const fence = /```(\w+)\n([\s\S]*?)(?:```|$)/.exec(description);
   const [, language = '', body = ''] = fence ?? [];
   const labels = readLabels(language, body);

@@ -30,11 +30,20 @@ export type EncodedImage = {
   readonly encodeMs: number;
 };
 
+/**
+ * Text that has to come next, whatever the model would write.
+ * @param written the reply so far
+ * @returns `undefined` where the model goes on by itself
+ */
+export type ForceText = (written: string) => string | undefined;
+
 export type GenerateOptions = {
   /** At least 1. */
   readonly maxNewTokens: number;
   /** The end-of-turn token is not taken before this many tokens (benchmarks). */
   readonly minNewTokens?: number;
+  /** Asked before each token with what this call has written; a number that it gives stays as it is. */
+  readonly forceText?: ForceText;
   readonly cancel: CancelSignal;
 };
 
@@ -53,6 +62,8 @@ export type GenerateResult = {
   /** When generation was asked for, and when each output token arrived; milliseconds on one clock. */
   readonly startedMs: number;
   readonly arrivalsMs: readonly number[];
+  /** How many texts `forceText` gave; absent where there was none to ask. */
+  readonly forcedTexts?: number;
   /** Where the KV cache was found after the last step; absent where the model does not tell. */
   readonly kvCacheOn?: 'cpu' | 'gpu';
 };

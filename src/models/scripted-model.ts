@@ -36,7 +36,7 @@ export type Script = {
   readonly tokensPerChunk?: number;
   /** Default 4096. */
   readonly contextTokens?: number;
-  /** Default 4. */
+  /** Default 4. A text is forced only between tokens. */
   readonly tokenCharacters?: number;
   /** Default 16. */
   readonly imageTokens?: number;
@@ -131,19 +131,30 @@ export function createScriptedModel(script: Script): ScriptedModel {
       const arrivalsMs: number[] = [];
       let end: GenerateResult['end'] = 'length';
       let failed = false;
+      let forcedTexts = 0;
       try {
         turns.push(turn);
         if (prefillMs > 0) await pause(prefillMs);
         const reply = nextReply(turn);
         const words = toTokens(reply.text);
         let waiting = '';
+        let written = '';
+        let forcedTo = 0;
         for (let tokens = 1; tokens <= options.maxNewTokens; tokens++) {
           await nextTask();
           if (reply.error && tokens > (reply.errorAfterTokens ?? 0)) throw reply.error;
+          const forced = tokens <= forcedTo ? undefined : options.forceText?.(written);
+          if (forced !== undefined) {
+            const inserted = toTokens(forced);
+            words.splice(tokens - 1, 0, ...inserted);
+            forcedTo = tokens - 1 + inserted.length;
+            forcedTexts += 1;
+          }
           const word = words[tokens - 1];
           const ended = word === undefined && tokens > (options.minNewTokens ?? 0);
           // A model that may not end yet goes on with something.
           if (!ended) waiting += word ?? ' …';
+          written += word ?? '';
           arrivalsMs.push(performance.now());
           // Looked at before the reader has this token: a cancel in answer to it takes hold at the
           // next.
@@ -165,7 +176,14 @@ export function createScriptedModel(script: Script): ScriptedModel {
         if (disposed) tokenCount = 0;
         else if (!failed) tokenCount = prompt + arrivalsMs.length;
       }
-      return { end, promptTokens: prompt - cachedTokens, cachedTokens, startedMs, arrivalsMs };
+      return {
+        end,
+        promptTokens: prompt - cachedTokens,
+        cachedTokens,
+        startedMs,
+        arrivalsMs,
+        ...(options.forceText && { forcedTexts }),
+      };
     }
 
     return {

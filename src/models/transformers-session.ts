@@ -12,6 +12,7 @@ import type {
   ModelSession,
   Turn,
 } from '../core/vision-language-model.ts';
+import { createTextForcer, ForcedTextProcessor, toTextCodec } from './forced-text.ts';
 import { createPieceQueue } from './piece-queue.ts';
 import type { TurnTokenizer } from './token-ids.ts';
 
@@ -94,6 +95,7 @@ export function createTransformersSession(
         else queue.push({ text, tokens: arrivalsMs.length });
       },
     });
+    const forcer = options.forceText && createTextForcer(toTextCodec(tokenizer), options.forceText);
     const run = model.generate({
       ...toInputs(prompt),
       ...(opensWithImage && {
@@ -106,6 +108,7 @@ export function createTransformersSession(
       do_sample: false,
       return_dict_in_generate: true,
       streamer,
+      ...(forcer && { logits_processor: [new ForcedTextProcessor(forcer, prompt.length)] }),
       stopping_criteria: [new CancelCriteria(cancel)],
     } as never) as Promise<{ sequences: Tensor; past_key_values: KvCache }>;
     if (opensWithImage) provideFeatures(model, image.features);
@@ -136,6 +139,7 @@ export function createTransformersSession(
       cachedTokens,
       startedMs,
       arrivalsMs,
+      ...(forcer && { forcedTexts: forcer.count }),
       ...(kvCacheOn !== undefined && { kvCacheOn }),
     };
   }

@@ -112,6 +112,11 @@ export type AppActions = {
   answerNow(): void;
   /** Runs a failed, stopped or interrupted run again, in its place and from the description it had. */
   retry(runId: string): void;
+  /**
+   * Reads the open figure anew with the chosen model, in place of what was read; questions about that are asked again.
+   * No effect while a run is active, and without a figure.
+   */
+  readAgain(): void;
   /** Replaces a question; it is asked about the present description, and all after it is dropped. */
   editQuestion(runId: string, question: string): void;
   /** Opens a conversation without a figure about a hand-written description, fenced. Nothing runs yet. */

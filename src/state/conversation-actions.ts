@@ -207,6 +207,15 @@ export function createConversationActions(
       const run = store.getState().open?.conversation.runs.find((one) => one.id === runId);
       if (run) runAgain(runId, { question: run.question, given: run.given });
     },
+    readAgain() {
+      const { open, settings } = store.getState();
+      if (!open?.conversation.image || open.activeRunId !== undefined) return;
+      const { id, runs } = open.conversation;
+      const questions = [...new Set(runs.flatMap((run) => run.question ?? []))];
+      updateConversation(store, id, (one) => ({ ...one, modelId: settings.modelId, runs: [] }));
+      driver.start({}, pixels ?? noFigure);
+      updateOpen(store, (one) => ({ ...one, queuedQuestions: questions }));
+    },
     editQuestion(runId, question) {
       const { open } = store.getState();
       const text = question.trim();

@@ -34,6 +34,7 @@ const usageSchema = v.object({
   timeToFirstTokenMs: quantity,
   decodeTokensPerSecond: v.exactOptional(quantity),
   kvCacheOn: v.exactOptional(v.picklist(['cpu', 'gpu'])),
+  computedSums: v.exactOptional(count),
 });
 
 const percent = v.pipe(v.number(), v.finite());

@@ -47,6 +47,7 @@ export function App({ store, actions }: AppProps) {
         setByHand(undefined);
       },
       saveDraft: { current: undefined },
+      editDescription: { current: undefined },
       remark: setRemark,
     }),
     [store, actions],

@@ -18,6 +18,11 @@ export function formatTokens(count: number): string {
   return count === 1 ? '1 token' : `${count} tokens`;
 }
 
+/** Results that the app wrote into a reply. */
+export function formatSums(count: number): string {
+  return count === 1 ? '1 sum computed by the app' : `${count} sums computed by the app`;
+}
+
 export function formatSpeed(tokensPerSecond: number): string {
   const digits = tokensPerSecond < 10 ? 1 : 0;
   return `${tokensPerSecond.toFixed(digits)} tokens/s`;

@@ -10,12 +10,17 @@ export function ModelFacts() {
   const model = useApp((state) => state.model);
   const catalog = useApp((state) => state.catalog);
   const chosenId = useApp((state) => state.settings.modelId);
+  const calculates = useApp(
+    (state) =>
+      model.status === 'ready' &&
+      state.catalog.find(({ id }) => id === model.loaded.modelId)?.calculator === true,
+  );
   const modelId = model.status === 'ready' ? model.loaded.modelId : chosenId;
   return (
     <section aria-label="Model">
       <h3>{modelTitle(catalog, modelId)}</h3>
       {model.status === 'ready' ? (
-        <FactList facts={loadedFacts(model.loaded)} />
+        <FactList facts={loadedFacts(model.loaded, calculates)} />
       ) : (
         <p className="muted">{statusWords(model)}</p>
       )}
@@ -23,7 +28,7 @@ export function ModelFacts() {
   );
 }
 
-function loadedFacts(loaded: LoadedModel): Fact[] {
+function loadedFacts(loaded: LoadedModel, calculates: boolean): Fact[] {
   const device = loaded.device === 'webgpu' ? 'GPU (WebGPU)' : 'processor (wasm)';
   return [
     ['Device', device],
@@ -36,6 +41,7 @@ function loadedFacts(loaded: LoadedModel): Fact[] {
     ...(loaded.device === 'wasm' ? [['Threads', String(loaded.threads)] as const] : []),
     ['Context', formatTokens(loaded.contextTokens)],
     ['Loaded in', formatSeconds(loaded.loadMs)],
+    ...(calculates ? [['Sums', 'computed by the app where the model writes = or ≈'] as const] : []),
   ];
 }
 

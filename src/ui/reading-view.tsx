@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FoundText } from '../core/conversation.ts';
 import type { Part } from '../core/reduce-run.ts';
+import { isUnknownFigure } from '../core/unknown-figure.ts';
 import { type FencedBlock, parseFences } from '../formal/parse-fences.ts';
 import { languageOf } from '../formal/registry.ts';
 import { AsReadBlock } from './as-read-block.tsx';
@@ -14,7 +15,8 @@ import { modelTitle } from './model-chip.tsx';
 import { ReadingHead } from './reading-head.tsx';
 import { ReadingHistory } from './reading-history.tsx';
 import type { ReadingMode } from './reading-mode.tsx';
-import { useApp } from './use-app.ts';
+import { UnknownFigure } from './unknown-figure.tsx';
+import { useApp, useAppView } from './use-app.ts';
 import { useDescriptionDraft } from './use-description-draft.ts';
 
 type ReadingViewProps = {
@@ -46,10 +48,12 @@ export function ReadingView(props: ReadingViewProps) {
   const [draft, setDraft] = useDescriptionDraft(id);
   const [added, setAdded] = useState<string>();
 
-  const text = given ?? read ?? '';
-  const title = given === undefined ? 'As read' : read === undefined ? 'Description' : 'Corrected';
+  const whole = given ?? read ?? '';
+  const isUnknown = !streaming && isUnknownFigure(whole);
+  const text = isUnknown ? '' : whole;
   const canEdit = isAuthority && isFinal && !streaming;
   const edits = canEdit ? draft : undefined;
+  const title = titleOf(read, given, isUnknown, edits !== undefined);
   const blocks = useMemo(
     () => edits?.map(toFencedBlock) ?? parseFences(text, streaming),
     [edits, text, streaming],
@@ -74,6 +78,14 @@ export function ReadingView(props: ReadingViewProps) {
       setAdded(block.key);
       setDraft([...(edits ?? toDraft(text)), block]);
     });
+  const { editDescription } = useAppView();
+  useEffect(() => {
+    if (!canEdit) return;
+    editDescription.current = edit;
+    return () => {
+      if (editDescription.current === edit) editDescription.current = undefined;
+    };
+  });
   const onUseText = canEdit ? addText : undefined;
   const figureOf = (index: number) =>
     !hasImage ? 'none' : index > 0 || !showsFigure ? (mode === 'text' ? 'none' : 'plain') : 'card';
@@ -81,16 +93,17 @@ export function ReadingView(props: ReadingViewProps) {
     <section className="reading" aria-label={title}>
       <ReadingHead
         title={title}
-        reader={read === undefined || given !== undefined ? undefined : reader}
+        reader={read !== undefined && isReading(title) ? reader : undefined}
         languages={[...new Set(blocks.map(({ language }) => language).filter(Boolean))]}
         modes={blocks.some((block) => languageOf(block.language, block.body) !== undefined)}
         mode={mode}
         over={hasImage ? overWords(blocks) : undefined}
         onMode={setMode}
         copied={streaming || edits ? '' : blocks.map(({ body }) => body).join('\n\n')}
-        onEdit={canEdit && !edits ? edit : undefined}
+        onEdit={canEdit && !edits && !isUnknown ? edit : undefined}
       />
       {blocks.length === 0 && showsFigure && !streaming && <FigureCard onUseText={onUseText} />}
+      {isUnknown && !edits && <UnknownFigure />}
       {(blocks.length > 0 ? blocks : streaming ? [nothingYet] : []).map((block, index) => {
         const own = edits?.[index];
         return (
@@ -140,6 +153,23 @@ export function ReadingView(props: ReadingViewProps) {
       )}
     </section>
   );
+}
+
+type Title = 'As read' | 'Not read' | 'Description' | 'Corrected';
+
+function isReading(title: Title): boolean {
+  return title === 'As read' || title === 'Not read';
+}
+
+function titleOf(
+  read: string | undefined,
+  given: string | undefined,
+  isUnknown: boolean,
+  isEdited: boolean,
+): Title {
+  if (isUnknown) return isEdited ? 'Description' : 'Not read';
+  if (given === undefined) return 'As read';
+  return read === undefined || isUnknownFigure(read) ? 'Description' : 'Corrected';
 }
 
 const nothingYet: FencedBlock = { language: '', body: '', closed: false };

@@ -50,6 +50,9 @@ function stageFacts(usage: StageUsage): Fact[] {
     ['Time to first token', formatSeconds(usage.timeToFirstTokenMs)],
     ['Decode', speed === undefined ? 'too short to measure' : formatSpeed(speed)],
     ['Output', formatTokens(usage.outputTokens)],
+    ...(usage.computedSums === undefined
+      ? []
+      : [['Sums computed by the app', String(usage.computedSums)] as const]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { StageUsage } from '../core/reasoning-event.ts';
-import { formatSeconds, formatSpeed, formatTokens } from './format-quantity.ts';
+import { formatSeconds, formatSpeed, formatSums, formatTokens } from './format-quantity.ts';
 
 type RunSummaryProps = { readonly usage: readonly StageUsage[] };
 
@@ -33,5 +33,6 @@ function stageWords(stage: StageUsage): string[] {
     `prefill ${formatTokens(stage.promptTokens)}${cached} ${formatSeconds(stage.prefillMs)}`,
     `wrote ${formatTokens(stage.outputTokens)}`,
     ...(speed === undefined ? [] : [formatSpeed(speed)]),
+    ...(stage.computedSums ? [formatSums(stage.computedSums)] : []),
   ];
 }

@@ -9,6 +9,7 @@ import { ReadingView } from './reading-view.tsx';
 import { ReasoningBlock } from './reasoning-block.tsx';
 import { RunFooter } from './run-footer.tsx';
 import { RunGiven } from './run-given.tsx';
+import { UnknownFigureReply } from './unknown-figure.tsx';
 
 type RunViewProps = {
   readonly run: Run;
@@ -73,6 +74,7 @@ export const RunView = memo(function RunView(props: RunViewProps) {
         )}
       </CheckedReasoning>
       {!answer && run.question !== undefined && <ExactAnswer run={run} />}
+      <UnknownFigureReply run={run} />
       <RunFooter run={run} isActive={isActive} canRetry={isLast && !isBusy} />
     </article>
   );

@@ -1,5 +1,7 @@
+import { readDescriptionOf } from '../core/conversation.ts';
 import { remedies } from '../core/errors.ts';
 import { openPart, partOf, type Run } from '../core/reduce-run.ts';
+import { isUnknownFigure, unknownFigureWords } from '../core/unknown-figure.ts';
 import type { AppState } from '../state/app-state.ts';
 import { problemAskedFor } from './asked-again.ts';
 
@@ -9,10 +11,17 @@ export function toAnnouncement(state: AppState): string {
   const { model } = state;
   if (model.status === 'failed') return `Error: ${remedies[model.error.code].title}`;
   const run = state.open?.conversation.runs.at(-1);
-  const ofRun = run && runAnnouncement(run);
+  const ofRun = run && (unknownAnnouncement(state, run) ?? runAnnouncement(run));
   if (ofRun) return ofRun;
   if (model.status === 'loading') return 'Loading the model';
   return model.status === 'ready' ? 'The model is ready' : '';
+}
+
+/** A run from a figure that is not known ends without a word of the model. */
+function unknownAnnouncement({ open }: AppState, run: Run): string | undefined {
+  if (run.state.status !== 'ended' || partOf(run, 'answer') || !open) return undefined;
+  const description = run.given?.text ?? readDescriptionOf(open.conversation) ?? '';
+  return isUnknownFigure(description) ? unknownFigureWords : undefined;
 }
 
 function runAnnouncement(run: Run): string {

@@ -19,6 +19,8 @@ export type AppView = {
   newFigure(): void;
   /** Saves a description that is being edited and closes its editor; called before a question is asked. */
   readonly saveDraft: { current: (() => void) | undefined };
+  /** Opens the editor of the description that counts; absent while it cannot be edited. */
+  readonly editDescription: { current: (() => void) | undefined };
   /** A passing remark of the view itself, as a toast. */
   remark(text: string): void;
 };

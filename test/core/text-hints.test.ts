@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundText } from '../../src/core/conversation.ts';
-import { generalPrompts, textHints } from '../../src/core/prompts.ts';
+import {
+  compactHints,
+  formalizeMessage,
+  generalPrompts,
+  textHints,
+} from '../../src/core/prompts.ts';
 import type { ReasoningEvent } from '../../src/core/reasoning-event.ts';
 import { createRig, description, firstRequest, reasoned, record } from './run-fixture.ts';
 
@@ -16,6 +21,31 @@ const phasesOf = (events: readonly ReasoningEvent[]) =>
 test('hints are whole percents, one line of text a line', () => {
   expect(textHints(lines)).toBe(said);
   expect(textHints([])).toBe('');
+});
+
+const box = (...edges: [number, number, number, number]): FoundText => ({
+  text: 'Apples',
+  box: edges,
+  rotation: 0,
+  confidence: 1,
+});
+
+test('compact hints are one line a text with a mark an edge, rounded half up and kept within the figure', () => {
+  expect(compactHints([box(12, 34, 25, 40)])).toBe('\nApples<p12><p34><p25><p40>');
+  expect(compactHints([box(-0.6, 0.5, 99.5, 101.7)])).toBe('\nApples<p0><p1><p100><p100>');
+  expect(compactHints([box(1.49, 2.5, 3.5, 4.51)])).toBe('\nApples<p1><p3><p4><p5>');
+  expect(compactHints([])).toBe('');
+});
+
+test('a model is told compactly only where its prompts say so', () => {
+  const prompts = { formalize: 'Describe', answerFormat: '' };
+  const compact = { ...prompts, textHints: 'compact' } as const;
+  expect(formalizeMessage(compact, lines).text).toBe(
+    'Describe\nSales 2021<p30><p3><p70><p7>\nNorth<p10><p90><p19><p94>',
+  );
+  expect(formalizeMessage(compact).text).toBe('Describe');
+  expect(formalizeMessage(prompts, lines).text).toBe(`Describe${said}`);
+  expect(formalizeMessage({ ...prompts, textHints: 'plain' }, lines).text).toBe(`Describe${said}`);
 });
 
 describe('a run', () => {

@@ -100,10 +100,13 @@ function startReadingWorker(textReader: TextReader, ...scripts: Script[]): Worke
   return { api: remote, models };
 }
 
-async function startLoaded(script: Script): Promise<Worker & { model: ScriptedModel }> {
+async function startLoaded(
+  script: Script,
+  changes: Partial<ModelEntry> = {},
+): Promise<Worker & { model: ScriptedModel }> {
   const worker = startWorker(script);
   await worker.api.load(
-    loadRequest,
+    { ...loadRequest, entry: { ...entry, ...changes } },
     proxy(() => {}),
   );
   await worker.api.setImage(firstRequest.conversationId, image);
@@ -263,6 +266,19 @@ describe('run', () => {
     const second = await run(api, { ...firstRequest, runId: 'run-2', retriesUnparsed: false });
     expect(second.run.parts.map((part) => part.text)[0]).toBe('A to B');
     expect(second.run.parts).toHaveLength(3);
+  });
+
+  test.each([
+    [true, 'Mean = 42 / 2 = 21', 1],
+    [false, 'Mean = 42 / 2 =', undefined],
+  ])('calculates by itself where the model’s entry says so: %s', async (calculator, said, sums) => {
+    const reply = '<think>\nMean = 42 / 2 =\n</think>\n<answer>21</answer>';
+    const script = { replies: [description, reply], tokenCharacters: 1 };
+    const { api } = await startLoaded(script, { calculator });
+    const { run: ended } = await run(api, firstRequest);
+    expect(partOf(ended, 'reasoning')?.text).toBe(said);
+    const usage = ended.state.status === 'ended' ? ended.state.usage : [];
+    expect(usage.at(-1)?.computedSums).toBe(sums);
   });
 
   test('from a hand-written description needs no image', async () => {

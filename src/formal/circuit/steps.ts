@@ -22,6 +22,17 @@ export function toTerm(value: number): Term {
   return { value, text: value < 0 ? `(${text})` : text };
 }
 
+/** A result on the way as its line shows it, with ≈ where it is not `exact`. */
+export function shownResult(value: number): {
+  readonly rounded: number;
+  readonly text: string;
+  readonly exact: boolean;
+} {
+  const rounded = Number(value.toPrecision(digitsShown));
+  const exact = Math.abs(rounded - value) <= 1e-12 * Math.abs(value);
+  return { rounded, text: plainNumber(rounded === 0 ? 0 : rounded), exact };
+}
+
 /** The lines of a solution. */
 export class Steps {
   readonly lines: string[] = [];
@@ -36,9 +47,7 @@ export class Steps {
    * @param value of the expression as written, with the numbers it shows
    */
   compute(label: string, expression: string, value: number): Term {
-    const rounded = Number(value.toPrecision(digitsShown));
-    const exact = Math.abs(rounded - value) <= 1e-12 * Math.abs(value);
-    const shown = plainNumber(rounded === 0 ? 0 : rounded);
+    const { rounded, text: shown, exact } = shownResult(value);
     const start = label === '' ? '' : `${label} = `;
     if (expression !== shown)
       this.lines.push(`${start}${expression} ${exact ? '=' : '≈'} ${shown}`);

@@ -80,11 +80,16 @@ function addTriangle(book: RuleBook, triangle: readonly [string, string, string]
     },
     (p, q, r) => {
       const total = Number(p) + Number(q) + Number(r);
-      const s = Number.isFinite(total) ? decimalText(total / 2, 6) : `((${p} + ${q} + ${r}) / 2)`;
+      const s = Number.isFinite(total) ? halfText(total) : `((${p} + ${q} + ${r}) / 2)`;
       const first = Number.isFinite(total) ? `(${p} + ${q} + ${r}) / 2 = ${s}\n` : '';
       return `${first}sqrt(${s} * (${s} - ${p}) * (${s} - ${q}) * (${s} - ${r}))`;
     },
   );
+}
+
+/** Half of the perimeter in Heron's formula, from the sides as they are shown. */
+export function halfText(total: number): string {
+  return decimalText(total / 2, 6);
 }
 
 function heron(s: Quantity, ...sides: readonly Quantity[]): Quantity | undefined {

@@ -179,7 +179,10 @@ function shownNumber({ quantity, shown }: Known): number {
 }
 
 /** As many decimals, at most 4, as the shown numbers support. */
-function shownText(quantity: Quantity, recomputed: number): { text: string; sign: '=' | '≈' } {
+export function shownText(
+  quantity: Quantity,
+  recomputed: number,
+): { text: string; sign: '=' | '≈' } {
   const exact = exactText(quantity, 'equation');
   if (exact !== undefined) return { text: exact, sign: '=' };
   for (let decimals = 4; decimals > 0; decimals -= 1) {

@@ -30,12 +30,17 @@ export function exactText(
   return `${sign}${factors.join(style === 'answer' ? '' : '*')}${over}`;
 }
 
+/** The decimal that is told beside an exact number. */
+export function roundedText(value: number): string {
+  return decimalText(value, Math.abs(value) < 1 ? 4 : 3);
+}
+
 /** An answer's number: `7.5`, `5√2 ≈ 7.071`, `20/3 ≈ 6.667`, `≈ 4.226` without the sign. */
 export function answerText(quantity: Quantity): {
   readonly text: string;
   readonly others: readonly string[];
 } {
-  const rounded = decimalText(quantity.value, Math.abs(quantity.value) < 1 ? 4 : 3);
+  const rounded = roundedText(quantity.value);
   const exact = exactText(quantity, 'answer');
   if (exact === undefined) return { text: rounded, others: [decimalText(quantity.value, 2)] };
   if (exact === decimalText(quantity.value, 4)) return { text: exact, others: [] };

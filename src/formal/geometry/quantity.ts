@@ -113,7 +113,12 @@ export function quantityOf(expression: Expression): Quantity | undefined {
   }
 }
 
-function combined(op: '+' | '-' | '*' | '/' | '^', a: Quantity, b: Quantity): Quantity | undefined {
+/** @returns `undefined` where it has no value */
+export function combined(
+  op: '+' | '-' | '*' | '/' | '^',
+  a: Quantity,
+  b: Quantity,
+): Quantity | undefined {
   switch (op) {
     case '+':
       return add(a, b);

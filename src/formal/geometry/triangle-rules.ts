@@ -106,7 +106,7 @@ function addRightRatios(
 }
 
 /** Whole degrees are meant exactly. */
-function degreesOf(radians: number): Quantity {
+export function degreesOf(radians: number): Quantity {
   const degrees = (radians * 180) / Math.PI;
   const whole = Math.round(degrees);
   return Math.abs(degrees - whole) < 1e-9 ? rational(whole) : approximate(degrees);
@@ -145,7 +145,7 @@ function addCosines(book: RuleBook, [a, vertex, b]: Corner): void {
 }
 
 /** The cosines of an angle and its supplement are opposite; the table of exact values has acute angles. */
-function supplement(angle: Quantity): Quantity {
+export function supplement(angle: Quantity): Quantity {
   return angle.value > 90 ? subtract(rational(180), angle) : angle;
 }
 

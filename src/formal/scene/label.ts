@@ -11,6 +11,7 @@ const irregular: Readonly<Record<string, string>> = {
   feet: 'foot',
   knives: 'knife',
   shelves: 'shelf',
+  bookshelves: 'bookshelf',
   leaves: 'leaf',
   wolves: 'wolf',
   calves: 'calf',

@@ -52,10 +52,9 @@ export function sample(random: Random, difficulty: Difficulty): SceneDescription
   }
   const [around] = objects;
   if (difficulty >= 4 && around && random.chance(0.6)) {
-    const label = random.pick(
-      place.small.filter((name) => !objects.some((object) => object.label === name)),
-    );
-    objects.push({ label, box: within(random, around.box) });
+    const unused = place.small.filter((name) => !objects.some(({ label }) => label === name));
+    if (unused.length > 0)
+      objects.push({ label: random.pick(unused), box: within(random, around.box) });
   }
   if (random.chance(0.3)) return { objects };
   return { caption: captionOf(place.name, objects), objects };

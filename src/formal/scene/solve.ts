@@ -93,7 +93,7 @@ function solveCount({ objects }: SceneDescription, label: string | undefined): S
 }
 
 /** At most 4 decimals. */
-const shown = (value: number) => String(Math.round(value * 1e4) / 1e4);
+export const shown = (value: number) => String(Math.round(value * 1e4) / 1e4);
 
 function middle(from: number, to: number): string {
   return `(${shown(from)} + ${shown(to)}) / 2 = ${shown((from + to) / 2)}`;

@@ -4,11 +4,20 @@ import { join, resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { type Site, servePreview } from './site.ts';
 
-/** The app with a model whose replies are written down in pages/scripted-loader.ts. */
-export async function serveScriptedSite(): Promise<Site> {
+/**
+ * The app with a model whose replies are written down in pages/scripted-loader.ts.
+ * @param calculates its entry says that the app calculates for it
+ */
+export async function serveScriptedSite(calculates = false): Promise<Site> {
   const outDir = mkdtempSync(join(tmpdir(), 'formalens-scripted-'));
-  const replacement = resolve('test/browser/pages/scripted-loader.ts');
-  await buildSite({ outDir }, '/', { alias: [{ find: './model-loader.ts', replacement }] });
+  const page = (name: string): string => resolve(`test/browser/pages/${name}.ts`);
+  const alias = [
+    { find: './model-loader.ts', replacement: page('scripted-loader') },
+    ...(calculates
+      ? [{ find: './models/model-catalog.ts', replacement: page('calculating-catalog') }]
+      : []),
+  ];
+  await buildSite({ outDir }, '/', { alias });
   const site = await servePreview(outDir);
   return {
     url: site.url,

@@ -566,3 +566,9 @@ describe('how many are where', () => {
       expect(scene.questions.recognize(description, question)).toBeUndefined();
   });
 });
+
+it('samples at every difficulty, also where a place has no object left', () => {
+  for (let seed = 0; seed < 3000; seed += 1)
+    for (const difficulty of [4, 5] as const)
+      expect(sample(createRandom(seed), difficulty).objects.length).toBeGreaterThan(1);
+});
