@@ -2,7 +2,7 @@ import type { DrawStyle } from '../draw-style.ts';
 import { coordinate, element, pathElement, textElement } from '../svg.ts';
 import type { EdgeHead, Shape } from './description.ts';
 import { type Box, loopReach, outlinePoint, type Point } from './draw-shape.ts';
-import type { LoopSide, PlacedEdge } from './layout.ts';
+import type { LoopSide, PlacedEdge } from './placed.ts';
 import type { TextBlock } from './wrap-text.ts';
 
 /** What an edge begins or ends at. */

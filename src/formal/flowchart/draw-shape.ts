@@ -69,7 +69,10 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): string {
 }
 
 /** The outline, and lines inside it that are not filled. `x`, `y` of the box are its middle. */
-function paths(shape: Shape, { x: cx, y: cy, width: w, height: h }: Box): readonly string[] {
+export function shapePaths(
+  shape: Shape,
+  { x: cx, y: cy, width: w, height: h }: Box,
+): readonly string[] {
   const [x, y, slant] = [cx - w / 2, cy - h / 2, Math.min(h * 0.35, w / 3)];
   const [right, bottom] = [x + w, y + h];
   switch (shape) {
@@ -168,7 +171,7 @@ function paths(shape: Shape, { x: cx, y: cy, width: w, height: h }: Box): readon
 
 export function drawShape(shape: Shape, box: Box, style: DrawStyle, color: string): string {
   const { strokeWidth } = style;
-  return paths(shape, box)
+  return shapePaths(shape, box)
     .map((path, index) =>
       pathElement(path, style, {
         stroke: color,

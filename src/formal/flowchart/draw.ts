@@ -4,8 +4,9 @@ import { element, pathElement, svgDocument, textElement } from '../svg.ts';
 import { type Flowchart, type FlowchartDescription, nodeKind } from './description.ts';
 import { drawEdge, drawEdgeLabel, drawLines, type EdgeEnd } from './draw-edge.ts';
 import { drawShape } from './draw-shape.ts';
-import { type Layout, layoutFlowchart, type PlacedGroup, type PlacedNode } from './layout.ts';
+import { layoutFlowchart } from './layout.ts';
 import { partToDraw } from './part-to-draw.ts';
+import type { Layout, PlacedGroup, PlacedNode } from './placed.ts';
 
 // Pixels; smaller text is not read.
 const smallestText = 9;

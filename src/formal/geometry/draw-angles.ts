@@ -16,7 +16,11 @@ export type Marks = {
   readonly obstacles: readonly Obstacle[];
 };
 
-type MarkedAngle = { readonly corner: Corner; readonly text?: string; readonly arcs: number };
+export type MarkedAngle = {
+  readonly corner: Corner;
+  readonly text?: string;
+  readonly arcs: number;
+};
 
 /** Arcs with their labels, squares for right angles, and double arcs for angles that are equal. */
 export function drawAngles(figure: Figure, canvas: Canvas, style: DrawStyle): Marks {
@@ -70,7 +74,7 @@ function armsOf([a, vertex, b]: Corner, places: ReadonlyMap<string, Place>): Arm
 }
 
 /** Angles with a label, and angles that are marked as equal; one entry an angle. */
-function markedAngles(figure: Figure): MarkedAngle[] {
+export function markedAngles(figure: Figure): MarkedAngle[] {
   const found = new Map<string, MarkedAngle>();
   const add = (corner: Corner | undefined, text: string | undefined, arcs: number): void => {
     if (!corner) return;
@@ -128,7 +132,8 @@ export function cornerKey([a, vertex, b]: Corner): string {
   return a < b ? `${a} ${vertex} ${b}` : `${b} ${vertex} ${a}`;
 }
 
-function rightCorners(figure: Figure, { places }: Canvas): Corner[] {
+/** Corners that get the sign of a right angle; two that name the same place are both in it. */
+export function rightCorners(figure: Figure, { places }: Pick<Canvas, 'places'>): Corner[] {
   const stated = figure.equations.flatMap(({ left, right }) =>
     [
       [left, right],

@@ -65,7 +65,10 @@ export function sideKey([a, b]: Segment): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-function endsOf([a, b]: Segment, { places }: Canvas): readonly [Place, Place] | undefined {
+function endsOf(
+  [a, b]: Segment,
+  { places }: Pick<Canvas, 'places'>,
+): readonly [Place, Place] | undefined {
   const [from, to] = [places.get(a), places.get(b)];
   return from && to && distance(from, to) > 2 ? [from, to] : undefined;
 }
@@ -107,7 +110,8 @@ export function radiusOf(figure: Figure, amount: Amount): Segment | undefined {
   )?.ends;
 }
 
-function equalSides(figure: Figure): Segment[][] {
+/** Sides that get ticks, in classes of equal length. */
+export function equalSides(figure: Figure): Segment[][] {
   const pairs = [
     ...figure.equations.flatMap(({ left, right }): Segment[][] => {
       const [one, two] = [sideOf(left), sideOf(right)];
@@ -152,10 +156,10 @@ function equalSides(figure: Figure): Segment[][] {
   return classes;
 }
 
-type Directed = { readonly side: Segment; readonly flip: boolean };
+export type Directed = { readonly side: Segment; readonly flip: boolean };
 
 /** Parallel lines in classes; `flip` where the arrow has to point from the second end to the first. */
-function parallelLines(figure: Figure, canvas: Canvas): Directed[][] {
+export function parallelLines(figure: Figure, canvas: Pick<Canvas, 'places'>): Directed[][] {
   const rectangles = figure.polygons.filter(({ kind }) => /^(?:Square|Rectangle)$/.test(kind));
   const pairs = [...figure.parallel, ...shapeRelations(figure).parallel].filter(
     (lines) =>
@@ -224,7 +228,7 @@ function arrows(
 }
 
 /** Whether a named point divides this side, so that its label could be read as that of a part. */
-function isDivided(figure: Figure, [a, b]: Segment): boolean {
+export function isDivided(figure: Figure, [a, b]: Segment): boolean {
   return figure.between.some(
     ([c, middle, d]) =>
       ((c === a && d === b) || (c === b && d === a)) && !figure.circles.has(middle),
@@ -251,7 +255,11 @@ function dimension(from: Place, to: Place): Place[][] {
 }
 
 /** The middle of what the side bounds: its polygon, else the whole figure. */
-function innerPlace(figure: Figure, { places }: Canvas, side: Segment): Place {
+export function innerPlace(
+  figure: Figure,
+  { places }: Pick<Canvas, 'places'>,
+  side: Segment,
+): Place {
   const polygons = figure.polygons.filter(({ points }) =>
     sidesOf(points).some((one) => sideKey(one) === sideKey(side)),
   );

@@ -25,6 +25,15 @@ export function drawGeometry(description: GeometryDescription, style: DrawStyle)
   const forms = description.forms.slice(0, maxDrawnForms);
   const figure = readFigure({ forms });
   const canvas = toCanvas(preferOneUnit(figure), style);
+  const content = drawOn(canvas, figure, style, description.forms.length);
+  return { form: 'svg', svg: svgDocument(canvas.width, canvas.height, style, content) };
+}
+
+/**
+ * SVG elements of a figure whose places are known.
+ * @param forms how many the description has, for the note where not all of them are drawn
+ */
+export function drawOn(canvas: Canvas, figure: Figure, style: DrawStyle, forms: number): string {
   const strokes = strokesOf(figure, canvas.places);
   const lines: Obstacle[] = strokes.map(({ from, to }) => [from, to]);
   const circles = [...canvas.radii].flatMap(([center, radius]) => {
@@ -46,7 +55,7 @@ export function drawGeometry(description: GeometryDescription, style: DrawStyle)
     ...pointLabels(figure, canvas, style),
   ];
   const placed = placeLabels(labels, obstacles, canvas.width, canvas.height);
-  const content = [
+  return [
     ...circles.map(({ at, radius }) => drawCircle(at, radius, style)),
     ...strokes.map((stroke) => drawStroke(stroke, style)),
     angles.svg,
@@ -58,9 +67,8 @@ export function drawGeometry(description: GeometryDescription, style: DrawStyle)
         'font-style': italic ? 'italic' : undefined,
       }),
     ),
-    ...captions(figure, canvas, style, description.forms.length),
-  ];
-  return { form: 'svg', svg: svgDocument(canvas.width, canvas.height, style, content.join('')) };
+    ...captions(figure, canvas, style, forms),
+  ].join('');
 }
 
 function drawStroke({ from, to, ray }: Stroke, style: DrawStyle): string {

@@ -1,0 +1,112 @@
+import type { Look } from '../figure-kind.ts';
+import type { StrokeLook, TextLook } from '../sheet/sheet.ts';
+import type { SurroundingsTheme } from '../sheet/surroundings.ts';
+import type { NumberText } from './number-text.ts';
+
+type Fill = 'solid' | 'gradient' | 'hatched' | 'outline' | 'soft';
+export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'plus' | 'none';
+
+/** All that may differ between two drawings of one chart. Lengths in pixels. */
+export type ChartTheme = SurroundingsTheme & {
+  readonly look: Look;
+  readonly numbers: NumberText;
+  readonly plotFill?: string;
+  /** Bands of another colour between every second pair of ticks; empty for none. */
+  readonly bands?: string;
+  readonly spines: ReadonlySet<'left' | 'right' | 'top' | 'bottom'>;
+  readonly spine: { readonly stroke: string; readonly width: number };
+  readonly ticks: {
+    readonly outside: number;
+    readonly inside: number;
+    readonly minor: boolean;
+    readonly categories: 'centre' | 'between' | 'none';
+  };
+  readonly grid: {
+    readonly values: boolean;
+    readonly categories: boolean;
+    readonly look: StrokeLook;
+  };
+  /** The numbers at the value axis; they may be left out where all values are labelled. */
+  readonly valueAxis: {
+    readonly shown: boolean;
+    readonly side: 'start' | 'end';
+    /** The unit stands at the ticks; else at the labels. */
+    readonly unitAtTicks: boolean;
+    readonly evenDecimals: boolean;
+    readonly loose: boolean;
+    readonly fromZero: boolean;
+    readonly look: TextLook;
+  };
+  readonly names: {
+    readonly look: TextLook;
+    readonly prefer: 'level' | 'slanted' | 'upright';
+    /** Of slanted names, degrees. */
+    readonly angle: number;
+  };
+  readonly axisTitles: {
+    readonly value: 'turned' | 'turned-down' | 'above';
+    readonly category: 'below' | 'at-end';
+    readonly look: TextLook;
+    /** A value axis title that says nothing of the data, where several series have no common name. */
+    readonly filler?: string;
+  };
+  readonly legend: {
+    readonly place: 'top' | 'right' | 'bottom' | 'left' | 'inside';
+    readonly look: TextLook;
+    readonly box?: StrokeLook;
+    /** The name of a lone series stands in a legend instead of at the axis. */
+    readonly single: boolean;
+  };
+  readonly bars: {
+    /** Horizontal bars. */
+    readonly flat: boolean;
+    /** Parts of a category's width left free; 0 to 0.9. */
+    readonly gap: number;
+    /** Between the bars of one category, as a part of a bar. */
+    readonly inner: number;
+    readonly fill: Fill;
+    readonly outline?: StrokeLook;
+    readonly radius: number;
+    /** Each bar of a lone series in another colour. */
+    readonly varied: boolean;
+    readonly shadow: boolean;
+  };
+  readonly lines: {
+    readonly width: number;
+    readonly smooth: boolean;
+    readonly area: boolean;
+    readonly dashed: boolean;
+    readonly markers: readonly Marker[];
+    readonly hollow: boolean;
+    /** Radius. */
+    readonly markerSize: number;
+    /** Before the first and behind the last point, in distances between two points. */
+    readonly edge: number;
+  };
+  readonly pie: {
+    readonly names: 'legend' | 'labels';
+    /** Some colours are so near to each other that a legend would not tell the slices. */
+    readonly alike: boolean;
+    readonly values: 'inside' | 'outside';
+    /** Of the hole, as a part of the radius; 0 for none. */
+    readonly hole: number;
+    /** Degrees clockwise from the top. */
+    readonly start: number;
+    readonly clockwise: boolean;
+    readonly outline: StrokeLook;
+    /** The slice that is pulled out; -1 for none. */
+    readonly exploded: number;
+    readonly separator: ': ' | ' ' | ', ' | ' - ' | '\n';
+    readonly leaders: boolean;
+  };
+  readonly labels: {
+    readonly place: 'outside' | 'inside' | 'centre' | 'base';
+    readonly look: TextLook;
+    /** Letters in the colour of their series. */
+    readonly colored: boolean;
+    readonly box?: StrokeLook;
+    readonly upright: boolean;
+  };
+  /** The colour of the nth series or slice. */
+  color(index: number): string;
+};
