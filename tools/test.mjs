@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { countTests } from './count-tests.mjs';
 import { ensureSetup, root, setupDir } from './ensure-setup.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { findPython, missingPython, smokeTraining } from './smoke-training.mjs';
 
 /** @typedef {import('./count-tests.mjs').Counts} Counts */
 
@@ -64,6 +65,19 @@ async function browserTests(project) {
   }
 }
 
+/** @returns {Counts} */
+function trainABit() {
+  const python = findPython();
+  if (!python) return { ...one(true), passed: 0, skipped: [`smoke training: ${missingPython}`] };
+  try {
+    smokeTraining(python);
+    return one(true);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return one(false);
+  }
+}
+
 /** @type {Record<string, () => Counts | Promise<Counts>>} in the order in which they run */
 const steps = {
   lint: () =>
@@ -80,11 +94,12 @@ const steps = {
   size: () => one(node([join('tools', 'check-size.mjs')])),
   browser: () => browserTests('browser'),
   slow: () => browserTests('slow'),
+  smoke: trainABit,
 };
 
 const asked = process.argv.slice(2);
 const all = Object.keys(steps);
-const quick = all.filter((name) => name !== 'slow');
+const quick = all.filter((name) => name !== 'slow' && name !== 'smoke');
 const named = asked.includes('all') ? all : asked.length > 0 ? asked : quick;
 const unknown = named.filter((name) => !(name in steps));
 if (unknown.length > 0) {

@@ -75,6 +75,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--start", help="safetensors to begin from")
     parser.add_argument("--text-only", action="store_true", help="the decoder alone, on the texts of the figures")
+    parser.add_argument("--languages", help="of these alone, separated by commas")
+    parser.add_argument("--most-level", type=int, default=5, help="figures up to this level: short ones first")
     parser.add_argument("--frozen", help="docs/evaluation-fingerprints.json: refuses figures that are in it")
     parser.add_argument("--tokens", type=int, default=12_288)
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -96,6 +98,8 @@ def main() -> None:
     if tokenizer.get_vocab_size() > config.vocab:
         raise SystemExit(f"The tokenizer has {tokenizer.get_vocab_size()} tokens, the model {config.vocab}.")
     figures = read_figures(arguments.data)
+    wanted = set(arguments.languages.split(",")) if arguments.languages else {one["language"] for one in figures}
+    figures = [one for one in figures if one["language"] in wanted and one["level"] <= arguments.most_level]
     if arguments.frozen:
         frozen = set(json.loads(Path(arguments.frozen).read_text()))
         kept = [figure for figure in figures if fingerprint(figure) not in frozen]
