@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openApp } from './support/app-page.ts';
-import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
-import { servePreview } from './support/site.ts';
+import { openApp } from '../browser/support/app-page.ts';
+import { launchChromium } from '../browser/support/chromium.ts';
+import { figure } from '../browser/support/figures.ts';
+import { servePreview } from '../browser/support/site.ts';
 
 it('keeps what had been streamed when the page is reloaded in mid-stream', async () => {
   // On SwiftShader the model writes two tokens a second: slow enough to reload between them.
