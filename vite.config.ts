@@ -8,6 +8,7 @@ import {
   sandboxPolicyHeader,
 } from './src/core/content-security-policy.ts';
 import { textReaderFileNames } from './tools/ensure-setup.mjs';
+import { withoutDrawing } from './tools/without-drawing.mjs';
 
 /** Sites served below a path set this, for example `/formalens/`. Must begin and end with `/`. */
 const base = process.env.FORMALENS_BASE ?? '/';
@@ -61,20 +62,10 @@ const policies: Plugin = {
 /** Without this, Vite would emit a second copy of the runtime's wasm from inside its bundle. */
 const externalWasm = ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'import', 'default'];
 
-/**
- * Workers parse descriptions and never draw them. Without this, Vite would emit the drawing libraries once more for them,
- * and the service worker would keep both copies.
- */
 const workersDoNotDraw = (): Plugin => ({
   name: 'workers-do-not-draw',
-  transform(code, id) {
-    if (!/\/src\/formal\/[\w-]+\/draw\.ts$/.test(id)) return null;
-    const names = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(
-      (match) => match[1],
-    );
-    const refuse = "throw new Error('Workers do not draw.');";
-    return names.map((name) => `export function ${name}() { ${refuse} }`).join('\n');
-  },
+  transform: (code, id) =>
+    /\/src\/formal\/[\w-]+\/draw\.ts$/.test(id) ? withoutDrawing(code) : null,
 });
 
 export default defineConfig({
@@ -129,6 +120,8 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
+    // What may be large is up to tools/check-size.mjs; Mermaid and Vega are no part of the first load.
+    chunkSizeWarningLimit: 4_000,
     rollupOptions: { input: { index: 'index.html', sandbox: 'sandbox.html' } },
   },
   server: { headers },

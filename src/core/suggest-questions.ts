@@ -33,8 +33,8 @@ export function suggestQuestions(
 }
 
 /**
- * Labels worth asking about: the rows of a chart with the larger value first, the points of a
- * triangle.
+ * Labels worth asking about, at most two: different rows of a chart with the larger value first, the
+ * points of a triangle.
  */
 function readLabels(language: string, body: string): string[] {
   if (language === 'csv') {
@@ -44,9 +44,10 @@ function readLabels(language: string, body: string): string[] {
         ? [{ label, value: Number(value) }]
         : [];
     });
-    const [first, second] = rows;
-    if (first && second && first.value < second.value) return [second.label, first.label];
-    return rows.map((row) => row.label);
+    const [first] = rows;
+    const second = rows.find((row) => row.label !== first?.label);
+    if (!first || !second) return first ? [first.label] : [];
+    return first.value < second.value ? [second.label, first.label] : [first.label, second.label];
   }
   if (language === 'geometry') {
     const unknown = /Angle\((\w)\)\),\?\)/.exec(body);

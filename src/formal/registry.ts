@@ -1,6 +1,6 @@
 import type { FormalLanguage } from './formal-language.ts';
 
-/** One line a language. Nothing of a language but this line is in the first load. */
+/** One row a language. Nothing of a language but this row is in the first load. */
 type LanguageRow = {
   readonly id: string;
   /** What it is called in a list. */
@@ -16,6 +16,11 @@ type LanguageRow = {
    * HTML, which are no pictures of a known size.
    */
   readonly drawn: 'over-figure' | 'beside-figure' | 'in-page';
+  /**
+   * How a text without a fence begins that is clearly of this language, white space before it left off. Absent where a
+   * beginning says nothing.
+   */
+  readonly begins?: RegExp;
   /** Languages can share a fence; the first row whose `claims` is true or absent has it. */
   readonly claims?: (body: string) => boolean;
   /** Fences of other formats that mean it only where the text says so, lower case. */
@@ -33,6 +38,7 @@ const rows = [
     drawn: 'beside-figure',
     claims: (body) =>
       /^\s*(?:#|\/\/|%)(?!\s*table\b)[^\n]*\b(?:chart|plot|graph|histogram)\b/i.test(body),
+    begins: /^#\s*(?:bar|line|pie|scatter|area|stacked|grouped)\b[^\n]*\b(?:chart|plot|graph)\b/i,
     load: () => import('./chart/chart.ts').then((module) => module.chart),
   },
   {
@@ -51,6 +57,8 @@ const rows = [
     aliases: ['flowchart', 'plantuml', 'puml'],
     extensions: ['mmd', 'mermaid', 'puml'],
     drawn: 'beside-figure',
+    begins:
+      /^(?:(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b|(?:sequence|class|state|er)Diagram\b|@startuml\b)/,
     load: () => import('./flowchart/flowchart.ts').then((module) => module.flowchart),
   },
   {
@@ -60,6 +68,7 @@ const rows = [
     aliases: ['netlist', 'circuit', 'cir', 'ngspice'],
     extensions: ['cir', 'sp', 'spice', 'net'],
     drawn: 'beside-figure',
+    begins: /^(?:\*[^\n]*\n\s*)?[RVCLIDQ]\d+ \w+ \w+ [-+\d]\S*/i,
     load: () => import('./circuit/circuit.ts').then((module) => module.circuit),
   },
   {
@@ -69,6 +78,7 @@ const rows = [
     aliases: ['logic', 'logicform', 'intergps'],
     extensions: ['geometry'],
     drawn: 'over-figure',
+    begins: /^(?:Point|Line|Triangle|Circle|Quadrilateral|Angle)\([A-Z\d]/,
     load: () => import('./geometry/geometry.ts').then((module) => module.geometry),
   },
   {
@@ -81,6 +91,7 @@ const rows = [
     },
     extensions: ['boxes'],
     drawn: 'over-figure',
+    begins: /^(?:caption:\s|\[?\s*\{\s*["'](?:bbox|box|label)(?:_2d)?["']\s*:)/i,
     load: () => import('./scene/scene.ts').then((module) => module.scene),
   },
   {
@@ -99,6 +110,7 @@ const rows = [
     aliases: ['tex', 'math', 'katex', 'formula'],
     extensions: ['tex', 'latex'],
     drawn: 'in-page',
+    begins: /^\$?\$?\s*\\(?:frac|begin|sqrt|sum|int)(?![A-Za-z])/,
     load: () => import('./formula/formula.ts').then((module) => module.formula),
   },
   {
@@ -108,6 +120,7 @@ const rows = [
     aliases: ['ui', 'xhtml'],
     extensions: ['html', 'htm'],
     drawn: 'in-page',
+    begins: /^<(?:!doctype html|html|body|div|main|form|section|header|nav|button|h[1-6]|p|ul)\b/i,
     load: () => import('./ui/ui.ts').then((module) => module.ui),
   },
 ] as const satisfies readonly LanguageRow[];
@@ -127,6 +140,13 @@ export function languageOf(fence: string, body: string): LanguageEntry | undefin
       row.sharedFences?.[name]?.(body) ||
       (row.fence === name && (row.claims?.(body) ?? true)),
   );
+}
+
+/** @returns `undefined` where the beginning of a text says nothing, or fits more than one language */
+export function looksLike(body: string): LanguageEntry | undefined {
+  const text = body.trimStart();
+  const [first, ...others] = formalLanguages.filter(({ begins }) => begins?.test(text));
+  return others.length === 0 ? first : undefined;
 }
 
 export function languageEntry(id: LanguageId): LanguageEntry {

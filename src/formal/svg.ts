@@ -69,7 +69,8 @@ export function svgDocument(
 }
 
 /**
- * An approximate width in pixels, for layout without a DOM; on the wide side, so that text fits its box.
+ * An approximate width in pixels, for layout without a DOM; on the wide side, so that text fits its box. For a
+ * monospaced font, times `fontWidthFactor`.
  * Classes of characters after Helvetica's metrics; East Asian characters are square.
  */
 export function textWidth(text: string, fontSize: number): number {

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { languageOf } from '../formal/registry.ts';
+import { languageOf, looksLike } from '../formal/registry.ts';
 import { type DraftBlock, fenceFor } from './description-draft.ts';
 import { leftOutWords, takeFences } from './fenced-text.ts';
 import { Icon } from './icon.tsx';
 import { LanguageSelect } from './language-select.tsx';
 import { LazyCodeEditor } from './lazy-code-editor.tsx';
-import { looksLike } from './looks-like.ts';
 import { useAppView } from './use-app.ts';
 import type { BlockReading } from './use-block-reading.ts';
 

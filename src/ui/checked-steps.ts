@@ -29,8 +29,9 @@ export function summaryOf({ steps, held, failed }: CheckedSteps): string {
   const checked = held + failed;
   const start = `${checked} of ${steps} ${steps === 1 ? 'step' : 'steps'} checked`;
   if (checked === 0) return start;
+  if (checked === 1) return `${start}: it ${failed === 1 ? 'does not hold' : 'holds'}`;
   if (failed > 0) return `${start}: ${failed} ${failed === 1 ? 'does' : 'do'} not hold`;
-  return checked === 1 ? `${start}: it holds` : `${start}: all hold`;
+  return `${start}: all hold`;
 }
 
 /** For the line beside the answer; empty where nothing was checked. */

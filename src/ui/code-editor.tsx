@@ -38,13 +38,14 @@ const severities = {
 
 /**
  * A text editor with line numbers, undo, and problems underlined. Tab is left to the browser and moves on to the next
- * control. The editor owns its text: `value` counts at first, and when it differs from what was told last.
+ * control. The editor owns its text: `value` counts at first, and when it is nothing that was told.
  */
 export function CodeEditor(props: CodeEditorProps) {
   const { value, label, hint, problems, problemsOf, autoFocus, onChange, onInsertText } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
-  const told = useRef(value);
+  /** Texts that were told and have not come back yet as `value`, which lags behind fast typing; in order. */
+  const told = useRef<string[]>([]);
   const listener = useRef(onChange);
   listener.current = onChange;
   const beforeInsert = useRef(onInsertText);
@@ -101,8 +102,9 @@ export function CodeEditor(props: CodeEditorProps) {
           }),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
-            told.current = update.state.doc.toString();
-            listener.current(told.current);
+            const text = update.state.doc.toString();
+            told.current.push(text);
+            listener.current(text);
           }),
           codeEditorTheme,
         ],
@@ -120,12 +122,16 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const editor = view.current;
-    if (!editor || value === told.current) return;
+    const echo = told.current.indexOf(value);
+    told.current.splice(0, echo + 1);
+    // What came back may be older than what has been typed since.
+    if (!editor || echo !== -1 || value === editor.state.doc.toString()) return;
     // A step of its own, so that undo brings back what a template or a file replaced.
     editor.dispatch({
       changes: { from: 0, to: editor.state.doc.length, insert: value },
       annotations: isolateHistory.of('full'),
     });
+    told.current = [];
   }, [value]);
 
   useEffect(() => {

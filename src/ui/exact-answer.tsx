@@ -3,6 +3,7 @@ import { readDescriptionOf } from '../core/conversation.ts';
 import { partOf, type Run } from '../core/reduce-run.ts';
 import type { AnswerVerdict } from '../formal/compare-answer.ts';
 import type { Solution } from '../formal/formal-language.ts';
+import { Disclosure } from './disclosure.tsx';
 import { useApp } from './use-app.ts';
 
 type Exact = { readonly solution: Solution; readonly verdict: AnswerVerdict };
@@ -36,15 +37,14 @@ export function ExactAnswer({ run }: { readonly run: Run }) {
         {verdictWords[verdict] !== '' && <span className="tag">{verdictWords[verdict]}</span>}
       </p>
       {solution.steps.length > 0 && (
-        <details>
-          <summary>How</summary>
+        <Disclosure title="How">
           <ol>
             {solution.steps.map((step, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <li key={index}>{step}</li>
             ))}
           </ol>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

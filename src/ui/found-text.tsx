@@ -43,7 +43,9 @@ export function FoundTextTools({ marked, onMark, onUse }: FoundTextToolsProps) {
       </button>
       {lines !== undefined && lines.length > 0 && marked && (
         <>
-          <span>{lines.length === 1 ? '1 line' : `${lines.length} lines`}</span>
+          <span className="line-count">
+            {lines.length === 1 ? '1 line' : `${lines.length} lines`}
+          </span>
           {onUse && (
             <button
               type="button"

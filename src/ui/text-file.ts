@@ -1,6 +1,5 @@
 import { maxDescriptionLength } from '../formal/problem.ts';
-import { formalLanguages, type LanguageId, languageOf } from '../formal/registry.ts';
-import { looksLike } from './looks-like.ts';
+import { formalLanguages, type LanguageId, languageOf, looksLike } from '../formal/registry.ts';
 
 /** Also read, for the fences in it. */
 const markdown = 'md';

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formalLanguages } from '../../src/formal/registry.ts';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
 import { loadedImageSize } from './support/picture.ts';
@@ -134,6 +135,8 @@ async function openByHand(): Promise<void> {
 }
 
 const editor = () => app.byId('description-editor').first();
+const drawingOf = (page: Page, id: string) =>
+  page.locator(`[data-testid="as-read"][data-language="${id}"][data-form]`);
 
 async function expectDrawn(id: string, form: ByHandCase['form']): Promise<void> {
   const drawn = `[data-testid="as-read"][data-language="${id}"][data-form="${form}"]`;
@@ -145,9 +148,20 @@ async function expectDrawn(id: string, form: ByHandCase['form']): Promise<void> 
 }
 
 describe('by hand', () => {
-  // One page for all nine, so that the model is loaded once.
+  // One page for all, so that the model is loaded once.
   beforeAll(freshPage);
   afterAll(() => context.close());
+
+  it('offers every language, and draws its template', async () => {
+    const offered = app.byId('by-hand-language').locator('option');
+    expect(await offered.allTextContents()).toEqual(formalLanguages.map(({ title }) => title));
+    for (const { id } of formalLanguages) {
+      await app.byId('by-hand-language').selectOption(id);
+      await app.byId('by-hand-template').click();
+      await drawingOf(app.page, id).waitFor();
+      expect(await app.byId('problem').count(), id).toBe(0);
+    }
+  });
 
   it.each(cases)(
     '$id: draws its template and what is typed, marks problems, and reasons from it',
@@ -281,6 +295,20 @@ describe('a description by hand', () => {
     expect(await editor().textContent()).toContain('Kiwis,4');
   });
 
+  it('keeps every character, however fast they come', async () => {
+    await editor().fill('# bar chart\nlabel,value\nKiwis,4');
+    await expectDrawn('chart', 'svg');
+    await editor().press('Control+End');
+    let expected = '';
+    for (let i = 0; i < 40; i++) {
+      const typed = String.fromCharCode(97 + (i % 26));
+      await app.page.keyboard.press('Backspace');
+      await app.page.keyboard.type(`${typed}7`);
+      expected += typed;
+    }
+    expect(await editor().textContent()).toContain(`Kiwis,${expected}7`);
+  });
+
   it('offers the language that a text is clearly written in', async () => {
     await editor().fill('flowchart TD\n  A[Start] --> B[End]');
     await app.byId('looks-like').click();
@@ -394,10 +422,12 @@ describe('without a network', () => {
     await page.page.locator('iframe[data-status="drawn"]').waitFor();
     await page.byId('by-hand-template').click();
     await page.byId('confirm').click();
-    for (const { id, form } of cases) {
+    for (const { id } of formalLanguages) {
       await page.byId('by-hand-language').selectOption(id);
-      await page.page.locator(`[data-language="${id}"][data-form="${form}"]`).waitFor();
-      if (form === 'html') await page.page.locator('iframe[data-status="drawn"]').waitFor();
+      const drawing = drawingOf(page.page, id);
+      await drawing.waitFor();
+      if ((await drawing.getAttribute('data-form')) === 'html')
+        await page.page.locator('iframe[data-status="drawn"]').waitFor();
     }
     await away.close();
   });

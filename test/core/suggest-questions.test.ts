@@ -32,6 +32,16 @@ test('leaves out templates whose labels were not read', () => {
   ]);
 });
 
+test('asks of no label whether it is more than itself', () => {
+  expect(suggestQuestions(templates, '```csv\nA,8\nA,8\nDan,9\n```', [])).toContain(
+    'How many more is Dan than A?',
+  );
+  expect(suggestQuestions(templates, '```csv\nA,8\nA,9\n```', [])).toEqual([
+    'What is the total?',
+    'What is A?',
+  ]);
+});
+
 test('asks for the unknown angle, else for a known one', () => {
   const known = 'Equals(MeasureOf(Angle(A)),40)';
   const unknown = 'Equals(MeasureOf(Angle(B)),?)';

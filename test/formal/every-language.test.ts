@@ -4,7 +4,7 @@ import { defaultStyle } from '../../src/formal/draw-style.ts';
 import type { Difficulty, FormalLanguage } from '../../src/formal/formal-language.ts';
 import { maxDescriptionLength } from '../../src/formal/problem.ts';
 import { createRandom } from '../../src/formal/random.ts';
-import { formalLanguages, languageOf } from '../../src/formal/registry.ts';
+import { formalLanguages, languageOf, looksLike } from '../../src/formal/registry.ts';
 import { fastestAsyncMs, fastestMs } from '../fastest-ms.ts';
 
 const difficulties: readonly Difficulty[] = [1, 2, 3, 4, 5];
@@ -41,6 +41,16 @@ describe.each(formalLanguages.map((entry) => [entry.id, entry] as const))('%s', 
   it('has a template without problems, in a fence that is its own', () => {
     expect(language.parse(language.template)).toMatchObject({ ok: true, problems: [] });
     expect(languageOf(entry.fence, language.template)?.id).toBe(entry.id);
+  });
+
+  it('is found by its id and its other names, and by how it begins, if it says so', () => {
+    const { template } = language;
+    for (const name of [entry.id, ...entry.aliases])
+      expect(languageOf(name, template)?.id, name).toBe(entry.id);
+    const printed = [...samples(language, 200)].map((sample) => language.print(sample.description));
+    const known = [template, ...printed].map((text) => looksLike(text)?.id);
+    expect(known.filter((id) => id !== undefined && id !== entry.id)).toEqual([]);
+    expect(known.includes(entry.id)).toBe(entry.begins !== undefined);
   });
 
   it('finds a description equal to itself and different from another', () => {
@@ -201,6 +211,13 @@ describe.each(formalLanguages.map((entry) => [entry.id, entry] as const))('%s', 
 });
 
 describe('languageOf', () => {
+  it('gives every name of a fence and every extension to one language', () => {
+    const fences = formalLanguages.flatMap(({ id, aliases }) => [...new Set([id, ...aliases])]);
+    expect(new Set(fences).size).toBe(fences.length);
+    const extensions = formalLanguages.flatMap((entry) => entry.extensions);
+    expect(new Set(extensions).size).toBe(extensions.length);
+  });
+
   it('tells charts and tables apart by the comment line', () => {
     expect(languageOf('csv', '# bar chart: Rain\nx,y\na,1')?.id).toBe('chart');
     expect(languageOf('csv', 'x,y\na,1')?.id).toBe('table');

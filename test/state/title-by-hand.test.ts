@@ -8,6 +8,8 @@ test.each([
   [fenced('csv', '# bar chart\na,1'), 'Chart by hand'],
   [fenced('csv', 'a,1'), 'Table by hand'],
   [fenced('spice', '* amplifier: first stage\nR1 a b 10k'), 'first stage'],
+  [fenced('spice', '* Two sources\nR1 a b 10k'), 'Two sources'],
+  [fenced('spice', '*\nR1 a b 10k'), 'Circuit by hand'],
   [fenced('spice', 'R1 a b 10k'), 'Circuit by hand'],
   [fenced('html', '<title>Log in</title>'), 'Log in'],
   [fenced('html', '<p>a</p>'), 'User interface by hand'],
