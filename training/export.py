@@ -39,7 +39,8 @@ def write_settings(folder: Path, config: NanoConfig, tokenizer: Path) -> None:
         "text_config": {
             "model_type": "llama",
             "hidden_size": config.width,
-            "num_hidden_layers": config.layers,
+            # one more than there are: the embeddings before stand in the cache as the key of a layer of their own
+            "num_hidden_layers": config.layers + 1,
             "num_attention_heads": config.heads,
             "num_key_value_heads": config.heads,
             "head_dim": config.head_dim,

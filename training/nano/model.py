@@ -10,6 +10,9 @@ from .config import NanoConfig
 from .layers import Block, ConvBlock, RMSNorm, rope_table
 
 
+TOKENS_BEFORE = 2
+
+
 def sinusoids(count: int, width: int) -> Tensor:
     """[count, width]: neighbouring numbers look alike, so that places the training never named are in between."""
     frequency = torch.exp(-math.log(200.0) * torch.arange(width // 2) / (width // 2))
@@ -66,6 +69,11 @@ class Nano(nn.Module):
         self.config = config
         self.vision = VisionEncoder(config)
         self.embed = nn.Embedding(config.vocab, config.width)
+        # Each token is told the two before it: copying, most of what this model does, needs "what came after this?".
+        # Without it the same loss took a third more steps (docs/experiments.md, 2026-11-27).
+        self.before = nn.ModuleList(
+            nn.Linear(config.width, config.width, bias=False) for _ in range(TOKENS_BEFORE)
+        )
         self.blocks = nn.ModuleList(
             Block(config.width, config.heads, config.mlp) for _ in range(config.layers)
         )
@@ -79,16 +87,31 @@ class Nano(nn.Module):
             nn.init.zeros_(block.attention.out.weight)
             nn.init.zeros_(block.mlp.down.weight)
 
+        for mix in self.before:
+            nn.init.orthogonal_(mix.weight)
+
     @staticmethod
     def _initialise(module: nn.Module) -> None:
         if isinstance(module, nn.Linear):
             nn.init.normal_(module.weight, std=module.in_features**-0.5)
         elif isinstance(module, nn.Embedding):
-            nn.init.normal_(module.weight, std=0.5)
+            nn.init.normal_(module.weight, std=module.embedding_dim**-0.5)
+
+    def embeddings(self, ids: Tensor) -> Tensor:
+        """Of unit size a number; the matrix itself is small."""
+        return self.embed(ids) * self.config.width**0.5
+
+    def mix_before(self, padded: Tensor, length: int) -> Tensor:
+        """padded [batch, 2 or more + length, width], the embeddings with those before them; -> [batch, length, width]"""
+        mixed = padded[:, -length:]
+        for distance, mix in enumerate(self.before, start=1):
+            mixed = mixed + mix(padded[:, -(length + distance) : -distance])
+        return mixed
 
     def decode(self, x: Tensor) -> Tensor:
         """Embeddings [batch, length, width] -> states [batch, length, width]; every position sees those before it."""
         length = x.shape[1]
+        x = self.mix_before(F.pad(x, (0, 0, TOKENS_BEFORE, 0)), length)
         rope = (self.cos[:length].to(x.dtype), self.sin[:length].to(x.dtype))
         for block in self.blocks:
             x = block(x, rope, causal=True)
@@ -97,7 +120,7 @@ class Nano(nn.Module):
     def embed_with_image(self, ids: Tensor, image_token: int, features: Tensor | None) -> Tensor:
         """ids [batch, length]; the rows of `features` [images, tokens, width] take the places of the image token, in
         order."""
-        x = self.embed(ids)
+        x = self.embeddings(ids)
         if features is None:
             return x
         places = ids == image_token

@@ -9,8 +9,9 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from .config import NanoConfig
 from .layers import Attention, rotate
-from .model import Nano
+from .model import TOKENS_BEFORE, Nano
 
 BLOCK = 32  # weights that share a scale
 SUFFIX = "_quantized"  # what transformers.js calls dtype q8
@@ -26,7 +27,9 @@ class Vision(nn.Module):
 
 
 class Decoder(nn.Module):
-    """One pass with a cache. Standard operators alone: attention spelled out, keys and values concatenated."""
+    """One pass with a cache. Standard operators alone: attention spelled out, keys and values concatenated.
+
+    The last entry of the cache is no key: the embeddings of the two tokens before, which the next ones are mixed with."""
 
     def __init__(self, model: Nano):
         super().__init__()
@@ -47,7 +50,12 @@ class Decoder(nn.Module):
         # a token sees those before it and itself: [length, total]
         hidden = torch.arange(total)[None, :] > places[:, None]
         mask = hidden.float() * -10_000.0
-        x, present = inputs_embeds, []
+        # joined in the cache's own form, [batch, heads, length, head_dim]: without elements nothing can be reshaped
+        now = self.model.blocks[0].attention.split(inputs_embeds)
+        start = torch.zeros(now.shape[0], now.shape[1], TOKENS_BEFORE, now.shape[3])
+        joined = torch.cat([start, past[-1], now], dim=2)
+        padded = joined.transpose(1, 2).flatten(2)  # [batch, 2 or 4 + length, width]
+        x, present = self.model.mix_before(padded, length), []
         for index, block in enumerate(self.model.blocks):
             mixed, key, value = self.attend(
                 block.attention, block.attention_norm(x), rope, mask, past[2 * index : 2 * index + 2]
@@ -55,6 +63,7 @@ class Decoder(nn.Module):
             x = x + mixed
             x = x + block.mlp(block.mlp_norm(x))
             present += [key, value]
+        present.append(joined[:, :, -TOKENS_BEFORE:])
         # generation wants the last position alone
         return (self.model.head(self.model.norm(x[:, -1:])), *present)
 
@@ -123,6 +132,20 @@ def finish(path: Path, bits: int) -> None:
     onnx.save(made, path)
 
 
+def cache_kinds(config: NanoConfig) -> list[str]:
+    """`0.key`, `0.value`, ... and, as the key of a layer more, the embeddings before."""
+    return [f"{index}.{kind}" for index in range(config.layers) for kind in ("key", "value")] + [f"{config.layers}.key"]
+
+
+class Embed(nn.Module):
+    def __init__(self, model: Nano):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids: Tensor) -> Tensor:
+        return self.model.embeddings(input_ids)
+
+
 def export_graphs(model: Nano, folder: Path, bits: int) -> None:
     config = model.config
     shared = {"dynamo": False, "opset_version": 17, "do_constant_folding": True}
@@ -134,17 +157,19 @@ def export_graphs(model: Nano, folder: Path, bits: int) -> None:
     )  # fmt: skip
     embed = folder / f"embed_tokens{SUFFIX}.onnx"
     torch.onnx.export(
-        model.embed, (torch.zeros(1, 4, dtype=torch.long),), embed, input_names=["input_ids"],
+        Embed(model), (torch.zeros(1, 4, dtype=torch.long),), embed, input_names=["input_ids"],
         output_names=["inputs_embeds"],
         dynamic_axes={"input_ids": {0: "batch_size", 1: "length"}, "inputs_embeds": {0: "batch_size", 1: "length"}},
         **shared,
     )  # fmt: skip
-    cache = [torch.zeros(1, config.heads, 3, config.head_dim) for _ in range(2 * config.layers)]
-    kinds = [f"{index}.{kind}" for index in range(config.layers) for kind in ("key", "value")]
+    kinds = cache_kinds(config)
+    lengths = [3] * (len(kinds) - 1) + [TOKENS_BEFORE]
+    cache = [torch.zeros(1, config.heads, length, config.head_dim) for length in lengths]
     past, present = [f"past_key_values.{kind}" for kind in kinds], [f"present.{kind}" for kind in kinds]
     axes = {"inputs_embeds": {0: "batch_size", 1: "length"}, "attention_mask": {0: "batch_size", 1: "total"}}
-    axes |= {name: {0: "batch_size", 2: "past_length"} for name in past}
-    axes |= {name: {0: "batch_size", 2: "total"} for name in present} | {"logits": {0: "batch_size"}}
+    axes |= {name: {0: "batch_size", 2: "past_length"} for name in past[:-1]}
+    axes |= {name: {0: "batch_size", 2: "total"} for name in present[:-1]} | {"logits": {0: "batch_size"}}
+    axes |= {past[-1]: {0: "batch_size", 2: "tokens_before"}, present[-1]: {0: "batch_size"}}
     decoder = folder / f"decoder_model_merged{SUFFIX}.onnx"
     torch.onnx.export(
         Decoder(model), (torch.zeros(1, 4, config.width), torch.ones(1, 7, dtype=torch.long), *cache), decoder,

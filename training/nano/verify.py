@@ -7,7 +7,7 @@ import onnxruntime
 import torch
 
 from .model import Nano
-from .onnx_graphs import SUFFIX
+from .onnx_graphs import SUFFIX, cache_kinds
 from .tokenizer import IMG
 
 
@@ -29,7 +29,7 @@ def verify(model: Nano, folder: Path, tokens: int = 24) -> dict:
     wanted_features, _ = model.vision(torch.from_numpy(pixels))
     wanted = model.head(model.decode(model.embed_with_image(told, IMG, wanted_features)))[0].numpy()
 
-    names = [f"{index}.{kind}" for index in range(config.layers) for kind in ("key", "value")]
+    names = cache_kinds(config)
     empty = np.zeros((1, config.heads, 0, config.head_dim), np.float32)
     cache = {f"past_key_values.{name}": empty for name in names}
     worst, agree, start = 0.0, 0, 0
