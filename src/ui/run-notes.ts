@@ -28,8 +28,10 @@ export function runNotes(run: Run): string[] {
     if (state.finish === 'stopped') {
       notes.push('Stopped. What was written is kept; later questions do not build on it.');
     }
-    const isAsked = run.question !== undefined && state.finish === 'complete';
-    if (isAsked && partOf(run, 'answer') === undefined) notes.push('The model gave no answer.');
+    // Of a figure that it does not know the model is asked nothing.
+    const isAsked = state.usage.some(({ stage }) => stage === 'reason');
+    if (isAsked && state.finish === 'complete' && partOf(run, 'answer') === undefined)
+      notes.push('The model gave no answer.');
     const answer = partOf(run, 'answer')?.finish;
     if (answer === 'length') notes.push('The answer reached its length limit and was cut.');
     if (answer === 'repetition') notes.push('The answer began to repeat itself and was cut.');

@@ -47,6 +47,8 @@ describe('an exact answer', () => {
     const right = /\b40\b/.test((await app.lastReply()).answer);
     expect(await exact().getAttribute('data-verdict')).toBe(right ? 'agree' : 'differ');
     await exact().locator('summary').click();
+    // Made when it is first unfolded.
+    await exact().locator('li').first().waitFor();
     expect(await exact().locator('li').allTextContents()).toContain('10 + 30 = 40');
   });
 
