@@ -32,7 +32,7 @@ def fingerprint(figure: dict) -> str:
 
 
 def load_pixels(path: str, size: int) -> np.ndarray:
-    """uint8 [size, size, 3]. Pillow's bicubic is src/core/resample-image.ts to the bit (training/check_pixels.py)."""
+    """uint8 [size, size, 3]. Pillow's bicubic is what src/core/resample-image.ts computes."""
     with Image.open(path) as image:
         stretched = image.convert("RGB").resize((size, size), Image.Resampling.BICUBIC)
     return np.asarray(stretched)

@@ -1,6 +1,7 @@
 """The text found in the image as the prompt tells it, clean or with the errors that the text reader makes.
 
-The rates are those of PP-OCRv4 on generated figures, rounded up; docs/experiments.md has the measurement."""
+The rates are guesses, wider than the text reader's character error rates in docs/experiments.md; they have not been
+compared with what it reads in generated figures."""
 
 import random
 from typing import NamedTuple
