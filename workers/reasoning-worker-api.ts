@@ -12,6 +12,7 @@ import { type RunRequest, runReasoning } from '../src/core/run-reasoning.ts';
 import type {
   ForceText,
   RgbaImage,
+  Ruler,
   VisionLanguageModel,
 } from '../src/core/vision-language-model.ts';
 import { readTextForRun } from './read-text-for-run.ts';
@@ -90,6 +91,13 @@ type CurrentModel = { readonly model: VisionLanguageModel; readonly entry: Model
 const loadCalculator = (description: string): Promise<ForceText | undefined> =>
   import('../src/formal/calculator.ts').then(
     ({ createCalculator }) => createCalculator(description),
+    () => undefined,
+  );
+
+/** Without it a run goes on: the model estimates what it points at. */
+const loadRuler = (texts: readonly FoundText[]): Promise<Ruler | undefined> =>
+  import('../src/formal/chart/ruler.ts').then(
+    ({ createRuler }) => createRuler(texts),
     () => undefined,
   );
 
@@ -179,6 +187,7 @@ export function createReasoningWorkerApi(
             () => undefined,
           ),
         ...(loaded.entry.calculator === true && { loadCalculator }),
+        ...(loaded.entry.ruler === true && { loadRuler }),
         readText: () =>
           readTextForRun(textReader, images.get(request.conversationId), live.cancel, (download) =>
             send({ type: 'status', status: { phase: 'reading-text', download } }),

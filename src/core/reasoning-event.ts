@@ -35,6 +35,8 @@ export type StageUsage = {
   readonly kvCacheOn?: 'cpu' | 'gpu';
   /** Results of calculations that the app wrote into the reply; absent where the model was on its own. */
   readonly computedSums?: number;
+  /** Values that the app measured where the model pointed; absent where it had nothing to measure by. */
+  readonly measuredValues?: number;
 };
 
 export type RunStatus =

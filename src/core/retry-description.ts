@@ -21,7 +21,7 @@ export type RetryOutcome = DescriptionAttempt & { readonly usage: StageUsage };
 
 export type RetryOptions = Pick<
   ReplyOptions,
-  'attempt' | 'maxNewTokens' | 'cancel' | 'stageStartedMs' | 'imageTokens'
+  'attempt' | 'maxNewTokens' | 'cancel' | 'stageStartedMs' | 'imageTokens' | 'ruler'
 > & { readonly contextTokens: number; readonly check: CheckDescription };
 
 /**

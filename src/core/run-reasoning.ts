@@ -16,7 +16,13 @@ import type { FinishReason, ReasoningEvent, StageUsage } from './reasoning-event
 import { type CheckDescription, retryDescription } from './retry-description.ts';
 import { streamReply } from './stream-reply.ts';
 import { isUnknownFigure } from './unknown-figure.ts';
-import type { CancelSignal, ForceText, ModelSession, Turn } from './vision-language-model.ts';
+import type {
+  CancelSignal,
+  ForceText,
+  ModelSession,
+  Ruler,
+  Turn,
+} from './vision-language-model.ts';
 
 /** Most tokens each stage may write. All at least 1. */
 export type TokenBudgets = {
@@ -67,6 +73,11 @@ export type RunSetting = {
    * Absent: the model is on its own.
    */
   readonly loadCalculator?: (description: string) => Promise<ForceText | undefined>;
+  /**
+   * What measures where the model points while it describes, by all text that was found; for models that were trained to
+   * point. Absent: the model writes by itself.
+   */
+  readonly loadRuler?: (texts: readonly FoundText[]) => Promise<Ruler | undefined>;
   /**
    * Reads the text in the image, for requests that ask for it; may tell of a download by itself.
    * `undefined` where it could not be read. Absent: it never is.
@@ -146,6 +157,7 @@ async function* formalize(
   }
   requireRoom(needs(turn), setting.contextTokens);
   const encoded = await context.encodedImage();
+  const ruler = await setting.loadRuler?.(hints);
   const reply = yield* streamReply(session, turn, {
     stage: 'formalize',
     attempt: request.attempt,
@@ -154,6 +166,7 @@ async function* formalize(
     stageStartedMs,
     imageTokens: encoded.imageTokens,
     ...(encodes && { encodeMs: encoded.encodeMs }),
+    ...(ruler && { ruler }),
   });
   const read = { text: reply.texts['formal-description'], finish: reply.finish };
   const check = request.retriesUnparsed ? setting.checkDescription : undefined;
@@ -167,6 +180,7 @@ async function* formalize(
       imageTokens: encoded.imageTokens,
       contextTokens: setting.contextTokens,
       check,
+      ...(ruler && { ruler }),
     }));
   // After a second attempt a session without the first is opened: it would only mislead.
   context.settle(

@@ -19,6 +19,7 @@ import type {
   GenerateOptions,
   GenerateResult,
   ModelSession,
+  Ruler,
   Turn,
 } from './vision-language-model.ts';
 
@@ -35,6 +36,8 @@ export type ReplyOptions = {
   readonly forcedTokens?: number;
   /** Tells the results of calculations that the reply ends in. */
   readonly calculate?: ForceText;
+  /** Measures where the reply points. */
+  readonly ruler?: Ruler;
   /** Text of the turn's `replyPrefix`: part of the reply as far as its parts are concerned. */
   readonly prefix?: string;
   readonly stageStartedMs: number;
@@ -108,12 +111,14 @@ export async function* streamReply(
     cut = undefined;
     const tokensBefore = results.reduce((sum, result) => sum + result.arrivalsMs.length, 0);
     let answerFrom: number | undefined;
-    const { calculate } = options;
+    const { calculate, ruler } = options;
+    const force = calculate ?? ruler?.measure;
+    const filter = ruler?.createFilter();
     const before = written;
     const generateOptions: GenerateOptions = {
       maxNewTokens,
       ...(forcedTokens !== undefined && { minNewTokens: forcedTokens }),
-      ...(calculate && { forceText: (text: string) => calculate(before + text) }),
+      ...(force && { forceText: (text: string) => force(before + text) }),
       cancel: {
         get aborted() {
           return cut !== undefined || options.cancel.aborted;
@@ -128,12 +133,14 @@ export async function* streamReply(
         if (step.done) {
           left = false;
           results.push(step.value);
+          if (filter && cut === undefined) yield* toEvents(splitter.push(filter.end()));
           return;
         }
         if (cut !== undefined) continue;
         written += step.value.text;
         tokensSoFar = tokensBefore + step.value.tokens;
-        yield* toEvents(splitter.push(step.value.text));
+        const { text } = step.value;
+        yield* toEvents(splitter.push(filter ? filter.push(text) : text));
         if (splitter.open === 'answer') answerFrom ??= step.value.tokens;
         const answerTokens = answerFrom === undefined ? 0 : step.value.tokens - answerFrom + 1;
         cut = reasonToCut(step.value.tokens, answerTokens);
@@ -193,7 +200,7 @@ function toUsage(results: readonly GenerateResult[], options: ReplyOptions): Sta
   const arrivalsMs = results.flatMap((result) => result.arrivalsMs);
   const firstArrivalMs = arrivalsMs[0] ?? options.stageStartedMs;
   const speed = decodeTokensPerSecond(arrivalsMs);
-  const computedSums = results.reduce((sum, { forcedTexts = 0 }) => sum + forcedTexts, 0);
+  const forcedTexts = results.reduce((sum, { forcedTexts: count = 0 }) => sum + count, 0);
   return {
     stage: options.stage,
     promptTokens: first?.promptTokens ?? 0,
@@ -205,6 +212,7 @@ function toUsage(results: readonly GenerateResult[], options: ReplyOptions): Sta
     timeToFirstTokenMs: Math.max(0, firstArrivalMs - options.stageStartedMs),
     ...(speed !== undefined && { decodeTokensPerSecond: speed }),
     ...(first?.kvCacheOn !== undefined && { kvCacheOn: first.kvCacheOn }),
-    ...(options.calculate && { computedSums }),
+    ...(options.calculate && { computedSums: forcedTexts }),
+    ...(options.ruler && { measuredValues: forcedTexts }),
   };
 }

@@ -37,6 +37,22 @@ export type EncodedImage = {
  */
 export type ForceText = (written: string) => string | undefined;
 
+/** Where a model points instead of writing what stands there: the app measures it. */
+export type Ruler = {
+  /** The text that must follow a place that was pointed to. */
+  readonly measure: ForceText;
+  /** For each reply anew: takes the places out of the text that is shown and kept. */
+  createFilter(): TextFilter;
+};
+
+/** Changes text that is streamed in pieces. */
+export type TextFilter = {
+  /** @returns what is settled so far */
+  push(piece: string): string;
+  /** @returns what was held back */
+  end(): string;
+};
+
 export type GenerateOptions = {
   /** At least 1. */
   readonly maxNewTokens: number;

@@ -35,6 +35,7 @@ const usageSchema = v.object({
   decodeTokensPerSecond: v.exactOptional(quantity),
   kvCacheOn: v.exactOptional(v.picklist(['cpu', 'gpu'])),
   computedSums: v.exactOptional(count),
+  measuredValues: v.exactOptional(count),
 });
 
 const percent = v.pipe(v.number(), v.finite());

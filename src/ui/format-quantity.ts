@@ -23,6 +23,11 @@ export function formatSums(count: number): string {
   return count === 1 ? '1 sum computed by the app' : `${count} sums computed by the app`;
 }
 
+/** Values that the app read off a figure's axes. */
+export function formatMeasured(count: number): string {
+  return count === 1 ? '1 value measured by the app' : `${count} values measured by the app`;
+}
+
 export function formatSpeed(tokensPerSecond: number): string {
   const digits = tokensPerSecond < 10 ? 1 : 0;
   return `${tokensPerSecond.toFixed(digits)} tokens/s`;

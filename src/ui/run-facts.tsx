@@ -53,6 +53,9 @@ function stageFacts(usage: StageUsage): Fact[] {
     ...(usage.computedSums === undefined
       ? []
       : [['Sums computed by the app', String(usage.computedSums)] as const]),
+    ...(usage.measuredValues === undefined
+      ? []
+      : [['Values measured by the app', String(usage.measuredValues)] as const]),
   ];
 }
 

@@ -1,6 +1,12 @@
 import { memo } from 'react';
 import type { StageUsage } from '../core/reasoning-event.ts';
-import { formatSeconds, formatSpeed, formatSums, formatTokens } from './format-quantity.ts';
+import {
+  formatMeasured,
+  formatSeconds,
+  formatSpeed,
+  formatSums,
+  formatTokens,
+} from './format-quantity.ts';
 
 type RunSummaryProps = { readonly usage: readonly StageUsage[] };
 
@@ -34,5 +40,6 @@ function stageWords(stage: StageUsage): string[] {
     `wrote ${formatTokens(stage.outputTokens)}`,
     ...(speed === undefined ? [] : [formatSpeed(speed)]),
     ...(stage.computedSums ? [formatSums(stage.computedSums)] : []),
+    ...(stage.measuredValues ? [formatMeasured(stage.measuredValues)] : []),
   ];
 }

@@ -2,7 +2,9 @@ import type { EvaluationSetting } from '../../src/benchmark/evaluation-conversat
 import type { EvaluationMode, FigureResult } from '../../src/benchmark/evaluation-result.ts';
 import { runFigure } from '../../src/benchmark/run-figure.ts';
 import { scoreFigure } from '../../src/benchmark/score-figure.ts';
+import type { FoundText } from '../../src/core/conversation.ts';
 import { createCalculator } from '../../src/formal/calculator.ts';
+import { createRuler } from '../../src/formal/chart/ruler.ts';
 import { checkDescription } from '../../src/formal/check-description.ts';
 import type { EvaluateJob } from './job.ts';
 import { loadInNode } from './load-in-node.ts';
@@ -22,6 +24,9 @@ export async function openEvaluator(
     checkDescription,
     ...(entry.calculator === true && {
       loadCalculator: async (description: string) => createCalculator(description),
+    }),
+    ...(entry.ruler === true && {
+      loadRuler: async (texts: readonly FoundText[]) => createRuler(texts),
     }),
     now: () => performance.now(),
   };

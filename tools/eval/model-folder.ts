@@ -21,6 +21,7 @@ const settingsSchema = v.strictObject({
     answer: 60,
   }),
   calculator: v.optional(v.boolean(), false),
+  ruler: v.optional(v.boolean(), false),
 });
 
 const families: Readonly<Record<string, ModelFamily>> = {
@@ -48,7 +49,7 @@ export function readModelFolder(folder: string): ModelEntry {
     throw new Error(
       `${configPath}: found model_type “${type}”, expected ${Object.keys(families)}.`,
     );
-  const { contextTokens, budgets, calculator, ...prompts } = readSettings(
+  const { contextTokens, budgets, calculator, ruler, ...prompts } = readSettings(
     join(folder, settingsFile),
   );
   const name = basename(resolve(folder));
@@ -65,6 +66,7 @@ export function readModelFolder(folder: string): ModelEntry {
     budgets,
     suggestions: {},
     calculator,
+    ruler,
   };
 }
 

@@ -22,6 +22,11 @@ class NanoConfig:
         return self.width // self.heads
 
     @property
+    def plain_heads(self) -> int:
+        """Of each layer of the decoder: heads without rotary positions, which find what is alike at any distance."""
+        return self.heads // 2
+
+    @property
     def grid(self) -> int:
         """Cells an edge that the vision transformer sees, 16 pixels each."""
         return self.image // 16

@@ -1,7 +1,7 @@
 """What the throw-away head learns to see in each cell of an early feature map: it teaches the encoder to look.
 
 Cells are 8 pixels of the model's image. Classes: nothing, a character, the corner of a geometry figure, the middle of
-an object of a scene."""
+an object of a scene, where a value is drawn in a chart."""
 
 import re
 
@@ -9,13 +9,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .ruler import values_on_axes
+
 CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,-+%()=?:/°"
 OBJECTS = (
     "person dog cat bird horse cow sheep car bus truck bicycle boat house tree flower ball chair table lamp cup book "
     "laptop clock plant printer keyboard monitor mouse stapler fence barn haystack tractor pigeon bag"
 ).split()
-NOTHING, CORNER = 0, 1
-FIRST_CHARACTER = 2
+NOTHING, CORNER, VALUE = 0, 1, 2
+FIRST_CHARACTER = 3
 FIRST_OBJECT = FIRST_CHARACTER + len(CHARACTERS)
 CLASSES = FIRST_OBJECT + len(OBJECTS) + 1  # the last: any other object
 POINT = re.compile(r"^Point\(\w+,([\d.]+),([\d.]+)\)", re.M)
@@ -44,6 +46,9 @@ def dense_target(figure: dict, grid: int) -> Tensor:
     if figure["language"] == "geometry":
         for x, y in POINT.findall(figure["description"]):
             put(float(x), float(y), CORNER)
+    if figure["language"] == "chart":
+        for x, y in figure.setdefault("values", values_on_axes(figure)):
+            put(x, y, VALUE)
     if figure["language"] == "scene":
         for label, *edges in BOX.findall(figure["description"]):
             left, top, right, bottom = map(float, edges)

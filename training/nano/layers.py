@@ -33,15 +33,18 @@ class SwiGLU(nn.Module):
         return self.down(F.silu(self.gate(x)) * self.up(x))
 
 
-def rope_table(length: int, head_dim: int, theta: float) -> tuple[Tensor, Tensor]:
-    """Cosines and sines of rotary positions (Su et al. 2021, arXiv 2104.09864): two of [length, head_dim/2]."""
+def rope_table(length: int, heads: int, plain_heads: int, head_dim: int, theta: float) -> tuple[Tensor, Tensor]:
+    """Cosines and sines of rotary positions (Su et al. 2021, arXiv 2104.09864): two of [heads, length, head_dim/2]. The
+    last `plain_heads` heads are not rotated: they find what is alike at any distance."""
     frequency = theta ** (-torch.arange(0, head_dim, 2).float() / head_dim)
     angle = torch.arange(length).float()[:, None] * frequency[None, :]
+    rotated = torch.arange(heads) < heads - plain_heads
+    angle = angle[None] * rotated[:, None, None]
     return angle.cos(), angle.sin()
 
 
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """x [batch, heads, length, head_dim]; the halves of a head are the two coordinates. cos, sin [length, head_dim/2]"""
+    """x [batch, heads, length, head_dim]; the halves of a head are the two coordinates. cos, sin [heads, length, head_dim/2]"""
     low, high = x.chunk(2, dim=-1)
     return torch.cat([low * cos - high * sin, high * cos + low * sin], dim=-1)
 

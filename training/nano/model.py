@@ -7,8 +7,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import NanoConfig
+from .initial import initialise, start_as_copier
 from .layers import Block, ConvBlock, RMSNorm, rope_table
-
 
 TOKENS_BEFORE = 2
 
@@ -79,23 +79,18 @@ class Nano(nn.Module):
         )
         self.norm = RMSNorm(config.width)
         self.head = nn.Linear(config.width, config.vocab, bias=False)
-        cos, sin = rope_table(config.context, config.head_dim, config.rope_theta)
+        cos, sin = rope_table(
+            config.context, config.heads, config.plain_heads, config.head_dim, config.rope_theta
+        )
         self.register_buffer("cos", cos, persistent=False)
         self.register_buffer("sin", sin, persistent=False)
-        self.apply(self._initialise)
+        self.apply(initialise)
         for block in [*self.blocks, *self.vision.blocks]:  # quiet residual branches at the start
             nn.init.zeros_(block.attention.out.weight)
             nn.init.zeros_(block.mlp.down.weight)
-
         for mix in self.before:
             nn.init.orthogonal_(mix.weight)
-
-    @staticmethod
-    def _initialise(module: nn.Module) -> None:
-        if isinstance(module, nn.Linear):
-            nn.init.normal_(module.weight, std=module.in_features**-0.5)
-        elif isinstance(module, nn.Embedding):
-            nn.init.normal_(module.weight, std=module.embedding_dim**-0.5)
+        start_as_copier(self, config)
 
     def embeddings(self, ids: Tensor) -> Tensor:
         """Of unit size a number; the matrix itself is small."""
@@ -112,7 +107,7 @@ class Nano(nn.Module):
         """Embeddings [batch, length, width] -> states [batch, length, width]; every position sees those before it."""
         length = x.shape[1]
         x = self.mix_before(F.pad(x, (0, 0, TOKENS_BEFORE, 0)), length)
-        rope = (self.cos[:length].to(x.dtype), self.sin[:length].to(x.dtype))
+        rope = (self.cos[:, :length].to(x.dtype), self.sin[:, :length].to(x.dtype))
         for block in self.blocks:
             x = block(x, rope, causal=True)
         return self.norm(x)

@@ -46,7 +46,7 @@ class Decoder(nn.Module):
     def forward(self, inputs_embeds: Tensor, attention_mask: Tensor, *past: Tensor):
         length, total = inputs_embeds.shape[1], attention_mask.shape[1]
         places = torch.arange(length, device=inputs_embeds.device) + (total - length)
-        rope = (self.model.cos[places], self.model.sin[places])
+        rope = (self.model.cos[:, places], self.model.sin[:, places])
         # a token sees those before it and itself: [length, total]
         hidden = torch.arange(total)[None, :] > places[:, None]
         mask = hidden.float() * -10_000.0

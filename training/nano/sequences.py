@@ -7,7 +7,8 @@ from tokenizers import Tokenizer
 
 from .config import NanoConfig
 from .hints import Hint, add_noise, print_hints, reading_order
-from .tokenizer import ASSISTANT, EOS, IMG, USER
+from .ruler import with_marks
+from .tokenizer import ASSISTANT, EOS, IMG, PLACES, USER
 
 FENCES = {
     "chart": "csv", "table": "csv", "flowchart": "mermaid", "circuit": "spice", "geometry": "geometry",
@@ -40,6 +41,8 @@ class SequenceMaker:
         self.tokenizer = tokenizer
         self.config = config
         self.images = images  # without them: the decoder alone, on what the text reader found
+        self.places = {tokenizer.token_to_id(place) for place in PLACES}
+        self.in_numbers = {tokenizer.token_to_id(sign) for sign in "0123456789."}
 
     def encode(self, text: str) -> list[int]:
         return self.tokenizer.encode(text, add_special_tokens=False).ids
@@ -55,6 +58,30 @@ class SequenceMaker:
             learned += [False] * len(asked) + [True] * len(said)
         return Sequence(ids, learned, image)
 
+    def measured(self, ids: list[int], has_hints: bool) -> list[bool]:
+        """What is learned of a description whose places are measured: where they are, if there is a figure to look at;
+        the numbers after them only where no text was found, since the app measures them otherwise."""
+        learned, index = [True] * len(ids), 0
+        while index < len(ids):
+            if ids[index] in self.places:
+                learned[index : index + 2] = [self.images] * 2  # with the tenth after it
+                index += 2
+                while index < len(ids) and ids[index] in self.in_numbers:
+                    learned[index] = not has_hints
+                    index += 1
+            else:
+                index += 1
+        return learned
+
+    def description_of(self, figure: dict) -> str:
+        """With marks where a chart's values are to be measured; found once, kept with the figure."""
+        if figure["language"] != "chart":
+            return figure["description"]
+        if "marked" not in figure:
+            texts = [(one["text"], tuple(one["box"])) for one in figure["texts"]]
+            figure["marked"] = with_marks(figure["description"], texts) or figure["description"]
+        return figure["marked"]
+
     def hints_of(self, figure: dict, rng: random.Random) -> str:
         """Missing in a sixth of the figures, as drawn in another sixth, else with a reader's errors."""
         drawn = [Hint(one["text"], tuple(one["box"])) for one in figure["texts"]]
@@ -65,13 +92,18 @@ class SequenceMaker:
 
     def reading(self, figure: dict, rng: random.Random) -> Sequence:
         """The figure is described, then questions are answered from the description."""
-        description = fenced(figure["language"], figure["description"])
+        description = fenced(figure["language"], self.description_of(figure))
         replies = [("", description)]
         turns = [turn for turn in figure["turns"] if "description" not in turn]
         rng.shuffle(turns)
         replies += [(turn["question"], reply_to(turn)) for turn in turns[: rng.choice([1, 2, 3, 4])]]
         image = figure["image"] if self.images else None
-        return self.conversation(FORMALIZE + self.hints_of(figure, rng), replies, image)
+        hints = self.hints_of(figure, rng)
+        made = self.conversation(FORMALIZE + hints, replies, image)
+        end = made.ids.index(EOS)
+        start = made.ids.index(ASSISTANT)
+        made.learned[start + 1 : end] = self.measured(made.ids[start + 1 : end], hints != "")
+        return made
 
     def described(self, figure: dict, rng: random.Random) -> Sequence | None:
         """The description is given, right or changed; mostly with no image at all: how the app reasons after a

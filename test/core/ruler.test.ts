@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { FoundText } from '../../src/core/conversation.ts';
+import { createRuler } from '../../src/formal/chart/ruler.ts';
+import { createRig, firstRequest, partsOf, record } from './run-fixture.ts';
+
+/** The model points; the numbers that stand there are the app's. */
+const pointed = '```csv\n# bar chart\nlabel,value\nAnn,^<p50>0 kg\nBen,^<p30>0 kg\n```';
+const answer = '<think>\nBen: 30\n</think>\n<answer>Ben</answer>';
+const hints = ['40', '30', '20', '10', '0'].map((text, index): FoundText => {
+  const at = 10 + 20 * index;
+  return { text, box: [4, at - 1, 6, at + 1], rotation: 0, confidence: 1 };
+});
+const loadRuler = async (texts: readonly FoundText[]) => createRuler(texts);
+const byCharacter = { tokenCharacters: 1 };
+
+describe('a run with the ruler', () => {
+  test('shows, keeps and counts what was measured, and no marks', async () => {
+    const { setting } = createRig({ replies: [pointed, answer], ...byCharacter }, { loadRuler });
+    const { run, error } = await record({ ...firstRequest, hints }, setting);
+    expect(error).toBeUndefined();
+    expect(partsOf(run)[0]).toEqual([
+      'formal-description',
+      '```csv\n# bar chart\nlabel,value\nAnn,20 kg\nBen,30 kg\n```',
+      'complete',
+    ]);
+    const usage = run.state.status === 'ended' ? run.state.usage : [];
+    expect(usage.map((stage) => stage.measuredValues)).toEqual([2, undefined]);
+  });
+
+  test('goes on in the same session: its marks are the model’s own', async () => {
+    const { setting, model } = createRig(
+      { replies: [pointed, answer], ...byCharacter },
+      { loadRuler },
+    );
+    await record({ ...firstRequest, hints }, setting);
+    expect(model.sessions).toHaveLength(1);
+  });
+
+  test('leaves the model alone where nothing can be measured, and still shows no marks', async () => {
+    const guessed = pointed.replaceAll(/(\^<p\d+>\d)/g, '$17');
+    const { setting } = createRig({ replies: [guessed, answer], ...byCharacter }, { loadRuler });
+    const { run } = await record(firstRequest, setting);
+    expect(partsOf(run)[0]?.[1]).toContain('Ann,7 kg\nBen,7 kg');
+  });
+
+  test('is not there for a model that does not point', async () => {
+    const { setting } = createRig({ replies: [pointed, answer], ...byCharacter });
+    const { run } = await record({ ...firstRequest, hints }, setting);
+    expect(partsOf(run)[0]?.[1]).toContain('Ann,^<p50>0 kg');
+    const usage = run.state.status === 'ended' ? run.state.usage : [];
+    expect(usage.some((stage) => 'measuredValues' in stage)).toBe(false);
+  });
+});
