@@ -76,6 +76,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--start", help="safetensors to begin from")
     parser.add_argument("--text-only", action="store_true", help="the decoder alone, on the texts of the figures")
     parser.add_argument("--languages", help="of these alone, separated by commas")
+    parser.add_argument("--unknown", help="languages whose figures are to be called unknown, separated by commas")
     parser.add_argument("--most-level", type=int, default=5, help="figures up to this level: short ones first")
     parser.add_argument("--frozen", help="docs/evaluation-fingerprints.json: refuses figures that are in it")
     parser.add_argument("--tokens", type=int, default=12_288)
@@ -121,7 +122,8 @@ def main() -> None:
         accelerator.print(f"resumed at step {step}, {before / 60:.0f} of {arguments.minutes:.0f} minutes")
     model, *optimizers = accelerator.prepare(model, *optimizers)
 
-    maker = SequenceMaker(tokenizer, config, images=not arguments.text_only)
+    unknown = frozenset(arguments.unknown.split(",")) if arguments.unknown else frozenset()
+    maker = SequenceMaker(tokenizer, config, images=not arguments.text_only, unknown=unknown)
     share = (accelerator.process_index, accelerator.num_processes)
     source = ahead(batches(figures, maker, arguments.tokens, arguments.seed, skip=step, share=share))
     started = saved_at = time.monotonic()

@@ -3,6 +3,7 @@ import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { cropBox, turnImage } from './crop-line.ts';
 import { ctcDecode, type DecodedLine } from './ctc-decode.ts';
 import { toDetectorInput } from './detector-input.ts';
+import { findLoneCharacters } from './find-lone-characters.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { findTurnedLines } from './find-turned-lines.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -15,6 +16,9 @@ import { tidyText } from './tidy-text.ts';
 const minConfidence = 0.5;
 /** Lines read with less certainty are looked at again: padded as in training, or turned the other way. */
 const sureConfidence = 0.9;
+/** What is looked for as a character may be any mark; it has to be read as one with this certainty. */
+const loneConfidence = 0.6;
+const loneCharacter = /^[\p{L}\p{N}]$/u;
 /** Columns that a line is padded to: a third of the time for an occasional `o` in place of `0`. */
 const quickWidth = 112;
 /** As in training (PaddleOCR 2.7, rec_image_shape 3, 48, 320). */
@@ -61,7 +65,29 @@ export async function readText(
     const best = bestReading(again.length > 0 ? again : first.filter(ofBox));
     return best ? [toFoundText(best, box, image)] : [];
   });
-  return inReadingOrder(found);
+  const lone = await readLoneCharacters(image, boxes, networks, cancel);
+  return inReadingOrder([...found, ...lone]);
+}
+
+async function readLoneCharacters(
+  image: RgbaImage,
+  lines: readonly TextBox[],
+  networks: TextNetworks,
+  cancel: CancelSignal,
+): Promise<FoundText[]> {
+  if (cancel.aborted) return [];
+  const boxes = findLoneCharacters(image, lines);
+  const candidates = boxes.map((box, i) => ({
+    box: i,
+    quarters: 0,
+    line: toLineImage(cropBox(image, box)),
+  }));
+  const readings = await recognize(candidates, quickWidth, networks, cancel);
+  return readings.flatMap((reading) => {
+    const box = boxes[reading.box];
+    const isCharacter = reading.confidence >= loneConfidence && loneCharacter.test(reading.text);
+    return box && isCharacter ? [toFoundText(reading, box, image)] : [];
+  });
 }
 
 async function detect(image: RgbaImage, networks: TextNetworks): Promise<TextBox[]> {

@@ -32,5 +32,5 @@ describe('the pixels that training sees', () => {
     }
     expect(seen).toEqual(rows.map(({ id, sha256 }) => ({ id, sha256 })));
     expect(new Set(seen.map(({ id }) => id.split('-')[0])).size).toBe(figureKinds.length);
-  });
+  }, 120_000);
 });
