@@ -81,6 +81,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--frozen", help="docs/evaluation-fingerprints.json: refuses figures that are in it")
     parser.add_argument("--tokens", type=int, default=12_288)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--dense-weight", type=float, default=0.5, help="of the throw-away head's loss")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=NanoConfig.layers)
     parser.add_argument("--width", type=int, default=NanoConfig.width)
@@ -151,7 +152,7 @@ def main() -> None:
             for group in optimizer.param_groups:
                 group["lr"] = arguments.rate * factor
         loss, dense_loss = model(batch)
-        accelerator.backward(loss + 0.2 * dense_loss)
+        accelerator.backward(loss + arguments.dense_weight * dense_loss)
         accelerator.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in optimizers:
             optimizer.step()

@@ -13,6 +13,7 @@ import type {
   ForceText,
   RgbaImage,
   Ruler,
+  TextRule,
   VisionLanguageModel,
 } from '../src/core/vision-language-model.ts';
 import { readTextForRun } from './read-text-for-run.ts';
@@ -98,6 +99,13 @@ const loadCalculator = (description: string): Promise<ForceText | undefined> =>
 const loadRuler = (texts: readonly FoundText[]): Promise<Ruler | undefined> =>
   import('../src/formal/chart/ruler.ts').then(
     ({ createRuler }) => createRuler(texts),
+    () => undefined,
+  );
+
+/** Without it a run goes on: a description may not parse. */
+const loadGrammar = (): Promise<TextRule | undefined> =>
+  import('../src/formal/grammar.ts').then(
+    ({ createGrammar }) => createGrammar(),
     () => undefined,
   );
 
@@ -188,6 +196,7 @@ export function createReasoningWorkerApi(
           ),
         ...(loaded.entry.calculator === true && { loadCalculator }),
         ...(loaded.entry.ruler === true && { loadRuler }),
+        ...(loaded.entry.grammar === true && { loadGrammar }),
         readText: () =>
           readTextForRun(textReader, images.get(request.conversationId), live.cancel, (download) =>
             send({ type: 'status', status: { phase: 'reading-text', download } }),

@@ -21,7 +21,7 @@ export type RetryOutcome = DescriptionAttempt & { readonly usage: StageUsage };
 
 export type RetryOptions = Pick<
   ReplyOptions,
-  'attempt' | 'maxNewTokens' | 'cancel' | 'stageStartedMs' | 'imageTokens' | 'ruler'
+  'attempt' | 'maxNewTokens' | 'cancel' | 'stageStartedMs' | 'imageTokens' | 'ruler' | 'rule'
 > & { readonly contextTokens: number; readonly check: CheckDescription };
 
 /**

@@ -21,6 +21,7 @@ import type {
   ForceText,
   ModelSession,
   Ruler,
+  TextRule,
   Turn,
 } from './vision-language-model.ts';
 
@@ -78,6 +79,8 @@ export type RunSetting = {
    * point. Absent: the model writes by itself.
    */
   readonly loadRuler?: (texts: readonly FoundText[]) => Promise<Ruler | undefined>;
+  /** What keeps descriptions in form. Absent: the model writes what it likes. */
+  readonly loadGrammar?: () => Promise<TextRule | undefined>;
   /**
    * Reads the text in the image, for requests that ask for it; may tell of a download by itself.
    * `undefined` where it could not be read. Absent: it never is.
@@ -157,7 +160,8 @@ async function* formalize(
   }
   requireRoom(needs(turn), setting.contextTokens);
   const encoded = await context.encodedImage();
-  const ruler = await setting.loadRuler?.(hints);
+  const [ruler, rule] = await Promise.all([setting.loadRuler?.(hints), setting.loadGrammar?.()]);
+  const writing = { ...(ruler && { ruler }), ...(rule && { rule }) };
   const reply = yield* streamReply(session, turn, {
     stage: 'formalize',
     attempt: request.attempt,
@@ -166,7 +170,7 @@ async function* formalize(
     stageStartedMs,
     imageTokens: encoded.imageTokens,
     ...(encodes && { encodeMs: encoded.encodeMs }),
-    ...(ruler && { ruler }),
+    ...writing,
   });
   const read = { text: reply.texts['formal-description'], finish: reply.finish };
   const check = request.retriesUnparsed ? setting.checkDescription : undefined;
@@ -180,7 +184,7 @@ async function* formalize(
       imageTokens: encoded.imageTokens,
       contextTokens: setting.contextTokens,
       check,
-      ...(ruler && { ruler }),
+      ...writing,
     }));
   // After a second attempt a session without the first is opened: it would only mislead.
   context.settle(

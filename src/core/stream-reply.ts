@@ -20,6 +20,7 @@ import type {
   GenerateResult,
   ModelSession,
   Ruler,
+  TextRule,
   Turn,
 } from './vision-language-model.ts';
 
@@ -38,6 +39,8 @@ export type ReplyOptions = {
   readonly calculate?: ForceText;
   /** Measures where the reply points. */
   readonly ruler?: Ruler;
+  /** Keeps the reply in form; for replies without a prefix. */
+  readonly rule?: TextRule;
   /** Text of the turn's `replyPrefix`: part of the reply as far as its parts are concerned. */
   readonly prefix?: string;
   readonly stageStartedMs: number;
@@ -118,6 +121,7 @@ export async function* streamReply(
     const generateOptions: GenerateOptions = {
       maxNewTokens,
       ...(forcedTokens !== undefined && { minNewTokens: forcedTokens }),
+      ...(options.rule && { rule: options.rule }),
       ...(force && { forceText: (text: string) => force(before + text) }),
       cancel: {
         get aborted() {

@@ -37,6 +37,14 @@ export type EncodedImage = {
  */
 export type ForceText = (written: string) => string | undefined;
 
+/** Keeps what is written in a form. */
+export type TextRule = {
+  /** Whether `written`, which is in form, can go on with `next` and still end in form. */
+  allows(written: string, next: string): boolean;
+  /** Whether it may end here. */
+  isWhole(written: string): boolean;
+};
+
 /** Where a model points instead of writing what stands there: the app measures it. */
 export type Ruler = {
   /** The text that must follow a place that was pointed to. */
@@ -60,6 +68,8 @@ export type GenerateOptions = {
   readonly minNewTokens?: number;
   /** Asked before each token with what this call has written; a number that it gives stays as it is. */
   readonly forceText?: ForceText;
+  /** Of the likely tokens only those are taken that it allows. */
+  readonly rule?: TextRule;
   readonly cancel: CancelSignal;
 };
 

@@ -1,5 +1,5 @@
 import { LogitsProcessor, type PreTrainedTokenizer, type Tensor } from '@huggingface/transformers';
-import type { ForceText } from '../core/vision-language-model.ts';
+import type { ForceText, TextRule } from '../core/vision-language-model.ts';
 
 /** The part of a tokenizer that is needed. */
 export type TextCodec = {
@@ -21,7 +21,7 @@ export function toTextCodec(tokenizer: PreTrainedTokenizer): TextCodec {
 export type NextToken =
   | { readonly kind: 'any' }
   | { readonly kind: 'forced'; readonly id: number }
-  /** None that writes on in the number that was forced. */
+  /** None that writes on in the number that was forced, or breaks a rule. */
   | { readonly kind: 'apart'; allows(id: number): boolean };
 
 /** Follows a reply token by token. */
@@ -37,8 +37,15 @@ const any: NextToken = { kind: 'any' };
 /**
  * Turns texts that `forceText` wants into tokens, whatever the tokenizer. What was written is always told by decoding
  * the tokens themselves, line by line: a text that would not come out as wanted is not forced at all.
+ * @param rule what is not forced must be allowed by it
+ * @param endIds tokens that end a reply
  */
-export function createTextForcer(codec: TextCodec, forceText: ForceText): TextForcer {
+export function createTextForcer(
+  codec: TextCodec,
+  forceText: ForceText,
+  rule?: TextRule,
+  endIds: readonly number[] = [],
+): TextForcer {
   let count = 0;
   /** Whole lines, and the tokens of the one that is being written. */
   let lines = '';
@@ -74,6 +81,16 @@ export function createTextForcer(codec: TextCodec, forceText: ForceText): TextFo
     );
   }
 
+  /** Half a character tells nothing yet. */
+  function follows(id: number, written: string): boolean {
+    if (rule === undefined) return true;
+    if (endIds.includes(id)) return rule.isWhole(written);
+    const before = codec.decode(line);
+    const text = codec.decode([...line, id]);
+    if (!text.startsWith(before) || text.endsWith('\uFFFD')) return true;
+    return rule.allows(written, text.slice(before.length));
+  }
+
   return {
     get count() {
       return count;
@@ -85,13 +102,17 @@ export function createTextForcer(codec: TextCodec, forceText: ForceText): TextFo
       if (forcedTo !== undefined) {
         const tail = written.startsWith(forcedTo) ? written.slice(forcedTo.length) : ' ';
         if (tail === '' || tail === '.' || tail === ',')
-          return { kind: 'apart', allows: (id) => !/^[.,]?\d/.test(tail + codec.decode([id])) };
+          return {
+            kind: 'apart',
+            allows: (id) => !/^[.,]?\d/.test(tail + codec.decode([id])) && follows(id, written),
+          };
         forcedTo = undefined;
       }
       const text = forceText(written);
       const tokens = text === undefined || text === '' ? undefined : continuing(text);
       const [id] = tokens ?? [];
-      if (tokens === undefined || id === undefined) return any;
+      if (tokens === undefined || id === undefined)
+        return rule ? { kind: 'apart', allows: (next) => follows(next, written) } : any;
       count += 1;
       waiting = tokens;
       forcedTo = written + text;

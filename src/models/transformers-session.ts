@@ -95,7 +95,11 @@ export function createTransformersSession(
         else queue.push({ text, tokens: arrivalsMs.length });
       },
     });
-    const forcer = options.forceText && createTextForcer(toTextCodec(tokenizer), options.forceText);
+    const { forceText = () => undefined, rule } = options;
+    const forcer =
+      options.forceText || rule
+        ? createTextForcer(toTextCodec(tokenizer), forceText, rule, eosIds(model))
+        : undefined;
     const run = model.generate({
       ...toInputs(prompt),
       ...(opensWithImage && {

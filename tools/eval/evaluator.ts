@@ -6,6 +6,7 @@ import type { FoundText } from '../../src/core/conversation.ts';
 import { createCalculator } from '../../src/formal/calculator.ts';
 import { createRuler } from '../../src/formal/chart/ruler.ts';
 import { checkDescription } from '../../src/formal/check-description.ts';
+import { createGrammar } from '../../src/formal/grammar.ts';
 import type { EvaluateJob } from './job.ts';
 import { loadInNode } from './load-in-node.ts';
 import { readModelFolder } from './model-folder.ts';
@@ -28,6 +29,7 @@ export async function openEvaluator(
     ...(entry.ruler === true && {
       loadRuler: async (texts: readonly FoundText[]) => createRuler(texts),
     }),
+    ...(entry.grammar === true && { loadGrammar: async () => createGrammar() }),
     now: () => performance.now(),
   };
   return async ({ figure, path, hints }) => {

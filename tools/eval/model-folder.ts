@@ -22,6 +22,7 @@ const settingsSchema = v.strictObject({
   }),
   calculator: v.optional(v.boolean(), false),
   ruler: v.optional(v.boolean(), false),
+  grammar: v.optional(v.boolean(), false),
 });
 
 const families: Readonly<Record<string, ModelFamily>> = {
@@ -49,7 +50,7 @@ export function readModelFolder(folder: string): ModelEntry {
     throw new Error(
       `${configPath}: found model_type “${type}”, expected ${Object.keys(families)}.`,
     );
-  const { contextTokens, budgets, calculator, ruler, ...prompts } = readSettings(
+  const { contextTokens, budgets, calculator, ruler, grammar, ...prompts } = readSettings(
     join(folder, settingsFile),
   );
   const name = basename(resolve(folder));
@@ -67,6 +68,7 @@ export function readModelFolder(folder: string): ModelEntry {
     suggestions: {},
     calculator,
     ruler,
+    grammar,
   };
 }
 

@@ -47,6 +47,11 @@ function stackedBelow(written: string): number {
   return values.reduce((sum, value) => sum + Number(value.replace('−', '-')), 0);
 }
 
+/** Text without its marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(marks, '');
+}
+
 /** Takes the marks out of a description that is streamed in pieces. */
 export type MarkFilter = {
   /** @returns what is text for sure */

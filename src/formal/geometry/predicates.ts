@@ -72,6 +72,9 @@ const others: Readonly<Record<string, readonly [number, number]>> = {
   ),
 };
 
+/** As they are printed. */
+export const knownPredicates: readonly string[] = [...Object.keys(shapes), ...Object.keys(others)];
+
 /** The alphabet's letters in every writing, with Inter-GPS's own spellings of what it writes most. */
 const spellings = new Map(
   [...Object.keys(shapes), ...Object.keys(others)].map((predicate) => [
