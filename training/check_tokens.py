@@ -6,9 +6,10 @@ import argparse
 import json
 import random
 
-from nano.figures import read_figures
-from nano.sequences import FORMALIZE, SequenceMaker, fenced, reply_to
 from nano.config import NanoConfig
+from nano.figures import read_figures
+from nano.hints import print_hints
+from nano.sequences import FORMALIZE, SequenceMaker, fenced, reply_to
 from tokenizers import Tokenizer
 
 ODD = ["", " ", "\n\n", "  two  blanks", "naïve café 12.5 €", "日本語のテキスト", "🙂👍🏽", "a\tb", "<p12>", "< p12>", "x² ≥ 3·√2", "\u00a0", "```"]
@@ -28,7 +29,10 @@ def main() -> None:
     texts = list(ODD)
     while len(texts) < arguments.count:
         figure = rng.choice(figures)
-        kinds = [lambda: FORMALIZE + maker.hints_of(figure, rng), lambda: fenced(figure["language"], figure["description"])]
+        kinds = [
+            lambda: FORMALIZE + print_hints(maker.hints_of(figure, rng)),
+            lambda: fenced(figure["language"], maker.description_of(figure)),
+        ]
         if figure["turns"]:
             kinds += [lambda: rng.choice(figure["turns"])["question"], lambda: reply_to(rng.choice(figure["turns"]))]
         texts.append(rng.choice(kinds)())

@@ -77,11 +77,16 @@ export function textHints(lines: readonly FoundText[]): string {
 }
 
 /**
- * Text lines for a model that was trained on them: `text<pLeft><pTop><pRight><pBottom>`, one a line under no heading, in
+ * Text lines for a model that was trained on them: `<pAcross><pDown>text` one after the other, the middle of each line in
  * whole percents from 0 to 100. `training/nano/hints.py` prints the same. Empty where there are none.
  */
 export function compactHints(lines: readonly FoundText[]): string {
-  return lines.map(({ text, box }) => `\n${text}${box.map(placeMark).join('')}`).join('');
+  return lines
+    .map(({ text, box: [left, top, right, bottom] }) => {
+      const places = [(left + right) / 2, (top + bottom) / 2].map(placeMark);
+      return `${places.join('')}${text}`;
+    })
+    .join('');
 }
 
 /** Rounded half up; the text reader may place an edge just outside the figure. */

@@ -30,19 +30,19 @@ const box = (...edges: [number, number, number, number]): FoundText => ({
   confidence: 1,
 });
 
-test('compact hints are one line a text with a mark an edge, rounded half up and kept within the figure', () => {
-  expect(compactHints([box(12, 34, 25, 40)])).toBe('\nApples<p12><p34><p25><p40>');
-  expect(compactHints([box(-0.6, 0.5, 99.5, 101.7)])).toBe('\nApples<p0><p1><p100><p100>');
-  expect(compactHints([box(1.49, 2.5, 3.5, 4.51)])).toBe('\nApples<p1><p3><p4><p5>');
+test('compact hints are the middle of each text before it, rounded half up and kept within the figure', () => {
+  expect(compactHints([box(12, 34, 25, 40)])).toBe('<p19><p37>Apples');
+  expect(compactHints([box(-3, 99.5, 1, 103)])).toBe('<p0><p100>Apples');
+  expect(compactHints([box(1, 2, 3.5, 2.99), box(4, 4, 4.99, 5)])).toBe(
+    '<p2><p2>Apples<p4><p5>Apples',
+  );
   expect(compactHints([])).toBe('');
 });
 
 test('a model is told compactly only where its prompts say so', () => {
   const prompts = { formalize: 'Describe', answerFormat: '' };
   const compact = { ...prompts, textHints: 'compact' } as const;
-  expect(formalizeMessage(compact, lines).text).toBe(
-    'Describe\nSales 2021<p30><p3><p70><p7>\nNorth<p10><p90><p19><p94>',
-  );
+  expect(formalizeMessage(compact, lines).text).toBe('Describe<p50><p5>Sales 2021<p14><p92>North');
   expect(formalizeMessage(compact).text).toBe('Describe');
   expect(formalizeMessage(prompts, lines).text).toBe(`Describe${said}`);
   expect(formalizeMessage({ ...prompts, textHints: 'plain' }, lines).text).toBe(`Describe${said}`);

@@ -7,6 +7,9 @@ const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const rows: { text: string; ids: number[] }[] = read('test/fixtures/nano-tokens.json');
 const tokenizer = new PreTrainedTokenizer(read('training/tokenizer.json'), {});
 
+/** As the app decodes: a blank before a question mark stays. */
+const plainly = { clean_up_tokenization_spaces: false };
+
 describe('the tokenizer that training uses', () => {
   it('gives the same ids in the browser’s library for 1,000 texts', () => {
     expect(rows).toHaveLength(1000);
@@ -20,7 +23,7 @@ describe('the tokenizer that training uses', () => {
   it('gives the texts back', () => {
     // The library refuses to decode no ids at all.
     const written = rows.filter(({ ids }) => ids.length > 0);
-    const differ = written.filter(({ text, ids }) => tokenizer.decode(ids) !== text);
+    const differ = written.filter(({ text, ids }) => tokenizer.decode(ids, plainly) !== text);
     expect(differ.map(({ text }) => text)).toEqual([]);
   });
 

@@ -126,6 +126,8 @@ def reading_order(hints: list[Hint]) -> list[Hint]:
 
 
 def print_hints(hints: list[Hint]) -> str:
-    """`\\ntext<p12><p34><p25><p40>` for each, as compactHints of src/core/prompts.ts prints them."""
+    """`<p18><p37>text` for each, its middle before it, as compactHints of src/core/prompts.ts prints them: what follows in the
+    figure follows in the prompt, three tokens after."""
     place = lambda value: f"<p{min(100, max(0, int(value + 0.5)))}>"  # noqa: E731
-    return "".join(f"\n{hint.text}{''.join(map(place, hint.box))}" for hint in hints)
+    middles = lambda box: ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)  # noqa: E731
+    return "".join(f"{''.join(map(place, middles(hint.box)))}{hint.text}" for hint in hints)

@@ -1,9 +1,13 @@
 """Weights at the start of training."""
 
+import math
+
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from .config import NanoConfig
+
+PLACES = 101  # the last tokens of the vocabulary: `<p0>` to `<p100>`
 
 
 def initialise(module: nn.Module) -> None:
@@ -14,33 +18,44 @@ def initialise(module: nn.Module) -> None:
         nn.init.normal_(module.weight, std=module.embedding_dim**-0.5)
 
 
-def orthogonal(rows: int, columns: int) -> torch.Tensor:
+def orthogonal(rows: int, columns: int) -> Tensor:
     return nn.init.orthogonal_(torch.empty(rows, columns))
+
+
+def sinusoids(count: int, width: int) -> Tensor:
+    """[count, width]: neighbouring numbers look alike, so that places the training never named are in between."""
+    frequency = torch.exp(-math.log(200.0) * torch.arange(width // 2) / (width // 2))
+    angle = torch.arange(count).float()[:, None] * frequency[None, :]
+    return torch.cat([angle.sin(), angle.cos()], dim=-1)
 
 
 @torch.no_grad()
 def start_as_copier(model: nn.Module, config: NanoConfig, sharpness: float = 1.5) -> None:
-    """The heads without positions in the first block begin as induction heads (Olsson et al. 2022, arXiv 2209.11895): they
-    look for the places that come after what stands here, and predict what stands there. Found by training alone, this
-    takes hours on two cores; docs/experiments.md, 2026-11-27. Weights that begin near what trained ones look like:
-    Trockman and Kolter 2023, arXiv 2305.09828."""
+    """The heads without positions in the first two blocks begin as induction heads (Olsson et al. 2022, arXiv 2209.11895).
+    The first of each pair goes on with a text: it looks for where the last two tokens stand, and predicts what follows.
+    The second begins the next text: it looks for the text that follows the one that was just ended, past the two places
+    between them. Found by training alone, this takes hours on two cores; docs/experiments.md, 2026-11-27. Weights that
+    begin near what trained ones look like: Trockman and Kolter 2023, arXiv 2305.09828."""
     width, size = config.width, config.head_dim
+    model.embed.weight[-PLACES:] = sinusoids(PLACES, width) / math.sqrt(width / 2)
     # what is to be predicted has directions of its own: the token that stands here is not the next one
     turn = orthogonal(width, width)
     model.head.weight.copy_(model.embed.weight @ turn.T)
-    before, two_before = (mix.weight for mix in model.before)
+    one, two, three = (mix.weight for mix in model.before)
     values = orthogonal(width, width)
-    attention = model.blocks[0].attention
-    for number, head in enumerate(range(config.heads - config.plain_heads, config.heads)):
-        rows = slice(head * size, (head + 1) * size)
-        look = orthogonal(size, width)
-        if number == 0:  # this token is the one before there
-            query, key = look, look @ before.T
-        else:  # and the one before this is two before there
-            here, earlier = look.chunk(2)
-            query = torch.cat([here, earlier @ before.T])
-            key = torch.cat([here @ before.T, earlier @ two_before.T])
-        attention.query.weight[rows] = sharpness * query
-        attention.key.weight[rows] = sharpness * key
-        attention.value.weight[rows] = values[rows]
-        attention.out.weight[:, rows] = turn @ values[rows].T
+    for block in range(2):
+        attention = model.blocks[block].attention
+        for number, head in enumerate(range(config.heads - config.plain_heads, config.heads)):
+            rows = slice(head * size, (head + 1) * size)
+            part = slice(((block + number) % 2) * size, ((block + number) % 2 + 1) * size)  # of what is copied
+            look = orthogonal(size, width)
+            if number == 0:  # this token and the one before it are one and two before there
+                here, earlier = look.chunk(2)
+                query = torch.cat([here, earlier @ one.T])
+                key = torch.cat([here @ one.T, earlier @ two.T])
+            else:  # the token before this, the last of a text, is three before there
+                query, key = look @ one.T, look @ three.T
+            attention.query.weight[rows] = sharpness * query
+            attention.key.weight[rows] = sharpness * key
+            attention.value.weight[rows] = values[part]
+            attention.out.weight[:, rows] = turn @ values[part].T

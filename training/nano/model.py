@@ -1,23 +1,14 @@
 """The network: a convolutional encoder with a few transformer blocks, and a decoder-only transformer."""
 
-import math
-
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import NanoConfig
-from .initial import initialise, start_as_copier
+from .initial import initialise, sinusoids, start_as_copier
 from .layers import Block, ConvBlock, RMSNorm, rope_table
 
-TOKENS_BEFORE = 2
-
-
-def sinusoids(count: int, width: int) -> Tensor:
-    """[count, width]: neighbouring numbers look alike, so that places the training never named are in between."""
-    frequency = torch.exp(-math.log(200.0) * torch.arange(width // 2) / (width // 2))
-    angle = torch.arange(count).float()[:, None] * frequency[None, :]
-    return torch.cat([angle.sin(), angle.cos()], dim=-1)
+TOKENS_BEFORE = 3
 
 
 class VisionEncoder(nn.Module):
@@ -69,7 +60,7 @@ class Nano(nn.Module):
         self.config = config
         self.vision = VisionEncoder(config)
         self.embed = nn.Embedding(config.vocab, config.width)
-        # Each token is told the two before it: copying, most of what this model does, needs "what came after this?".
+        # Each token is told the three before it: copying, most of what this model does, needs "what came after this?".
         # Without it the same loss took a third more steps (docs/experiments.md, 2026-11-27).
         self.before = nn.ModuleList(
             nn.Linear(config.width, config.width, bias=False) for _ in range(TOKENS_BEFORE)
@@ -90,14 +81,15 @@ class Nano(nn.Module):
             nn.init.zeros_(block.mlp.down.weight)
         for mix in self.before:
             nn.init.orthogonal_(mix.weight)
-        start_as_copier(self, config)
+        if config.plain_heads >= 2:
+            start_as_copier(self, config)
 
     def embeddings(self, ids: Tensor) -> Tensor:
         """Of unit size a number; the matrix itself is small."""
         return self.embed(ids) * self.config.width**0.5
 
     def mix_before(self, padded: Tensor, length: int) -> Tensor:
-        """padded [batch, 2 or more + length, width], the embeddings with those before them; -> [batch, length, width]"""
+        """padded [batch, 3 or more + length, width], the embeddings with those before them; -> [batch, length, width]"""
         mixed = padded[:, -length:]
         for distance, mix in enumerate(self.before, start=1):
             mixed = mixed + mix(padded[:, -(length + distance) : -distance])

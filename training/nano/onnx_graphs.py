@@ -29,7 +29,7 @@ class Vision(nn.Module):
 class Decoder(nn.Module):
     """One pass with a cache. Standard operators alone: attention spelled out, keys and values concatenated.
 
-    The last entry of the cache is no key: the embeddings of the two tokens before, which the next ones are mixed with."""
+    The last entry of the cache is no key: the embeddings of the three tokens before, which the next ones are mixed with."""
 
     def __init__(self, model: Nano):
         super().__init__()
@@ -54,7 +54,7 @@ class Decoder(nn.Module):
         now = self.model.blocks[0].attention.split(inputs_embeds)
         start = torch.zeros(now.shape[0], now.shape[1], TOKENS_BEFORE, now.shape[3])
         joined = torch.cat([start, past[-1], now], dim=2)
-        padded = joined.transpose(1, 2).flatten(2)  # [batch, 2 or 4 + length, width]
+        padded = joined.transpose(1, 2).flatten(2)  # [batch, 3 or 6 + length, width]
         x, present = self.model.mix_before(padded, length), []
         for index, block in enumerate(self.model.blocks):
             mixed, key, value = self.attend(

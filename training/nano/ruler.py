@@ -1,5 +1,5 @@
 """Where values lie on the axes of a chart. A chart that does not write its values is described with a mark before each:
-`^<p45>6` is 45.6 percent from the top, `><p30>2` is 30.2 percent from the left. What stands there the app measures by the
+`^<p45>6` is 45.6 percent from the top, `_<p30>2` is 30.2 percent from the left. What stands there the app measures by the
 axis's numbers (src/formal/chart/ruler.ts); the model only has to point. docs/decisions/2026-11-27-ruler.md."""
 
 import re
@@ -152,12 +152,12 @@ def with_marks(description: str, texts: list[tuple[str, Box]]) -> str | None:
             place = axis.place(total)
             if not 0 <= place <= 100:
                 return None
-            marked.append(cell[: number.start()] + mark(place, "^" if upright else ">") + cell[number.start() :])
+            marked.append(cell[: number.start()] + mark(place, "^" if upright else "_") + cell[number.start() :])
         if across is not None:
             place = across.place(float(category))
             if not 0 <= place <= 100:
                 return None
-            category = mark(place, ">") + category
+            category = mark(place, "_") + category
         lines.append(",".join([category, *marked]))
     return "\n".join([*chart.head, *lines])
 

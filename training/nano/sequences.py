@@ -7,7 +7,7 @@ from tokenizers import Tokenizer
 
 from .config import NanoConfig
 from .hints import Hint, add_noise, print_hints, reading_order
-from .ruler import with_marks
+from .pointers import at_hints, with_pointers
 from .tokenizer import ASSISTANT, EOS, IMG, PLACES, USER
 
 FENCES = {
@@ -46,6 +46,7 @@ class SequenceMaker:
         self.config = config
         self.images = images  # without them: the decoder alone, on what the text reader found
         self.places = {tokenizer.token_to_id(place) for place in PLACES}
+        self.ruled = {tokenizer.token_to_id(sign) for sign in "^_"}
         self.in_numbers = {tokenizer.token_to_id(sign) for sign in "0123456789."}
 
     def encode(self, text: str) -> list[int]:
@@ -67,7 +68,7 @@ class SequenceMaker:
         the numbers after them only where no text was found, since the app measures them otherwise."""
         learned, index = [True] * len(ids), 0
         while index < len(ids):
-            if ids[index] in self.places:
+            if ids[index] in self.places and ids[index - 1] in self.ruled:
                 learned[index : index + 2] = [self.images] * 2  # with the tenth after it
                 index += 2
                 while index < len(ids) and ids[index] in self.in_numbers:
@@ -78,44 +79,42 @@ class SequenceMaker:
         return learned
 
     def description_of(self, figure: dict) -> str:
-        """With marks where a chart's values are to be measured; found once, kept with the figure."""
-        if figure["language"] != "chart":
-            return figure["description"]
-        if "marked" not in figure:
-            texts = [(one["text"], tuple(one["box"])) for one in figure["texts"]]
-            figure["marked"] = with_marks(figure["description"], texts) or figure["description"]
-        return figure["marked"]
+        """With the places of its texts, and marks where a chart's values are to be measured; found once, kept with the
+        figure."""
+        if "pointed" not in figure:
+            figure["pointed"] = with_pointers(figure)
+        return figure["pointed"]
 
-    def hints_of(self, figure: dict, rng: random.Random) -> str:
+    def hints_of(self, figure: dict, rng: random.Random) -> list[Hint]:
         """Missing in a tenth of the figures, as drawn in another tenth, else with a reader's errors."""
         drawn = [Hint(one["text"], tuple(one["box"])) for one in figure["texts"]]
         kind = rng.random()
         if kind < 0.1 and self.images:
-            return ""
-        return print_hints(reading_order(drawn) if kind < 0.2 else add_noise(drawn, rng, figure["language"]))
+            return []
+        return reading_order(drawn) if kind < 0.2 else add_noise(drawn, rng, figure["language"])
 
     def unread(self, figure: dict, rng: random.Random) -> Sequence | None:
         """A figure of no known kind. Short and easy: a third of them is enough."""
         if not self.images or rng.random() > 0.35:
             return None
-        return self.conversation(FORMALIZE + self.hints_of(figure, rng), [("", fenced("none", ""))], figure["image"])
+        return self.conversation(FORMALIZE + print_hints(self.hints_of(figure, rng)), [("", fenced("none", ""))], figure["image"])
 
     def reading(self, figure: dict, rng: random.Random) -> Sequence | None:
         """The figure is described, then questions are answered from the description."""
         if figure["language"] in self.unknown:
             return self.unread(figure, rng)
-        description = fenced(figure["language"], self.description_of(figure))
+        hints = self.hints_of(figure, rng)
+        description = fenced(figure["language"], at_hints(self.description_of(figure), hints))
         replies = [("", description)]
         turns = [turn for turn in figure["turns"] if "description" not in turn]
         rng.shuffle(turns)
         replies += [(turn["question"], reply_to(turn)) for turn in turns[: rng.choice([1, 2, 3, 4])]]
-        hints = self.hints_of(figure, rng)
-        is_seen = hints == "" or rng.random() < SEEN.get(figure["language"], 1)
+        is_seen = not hints or rng.random() < SEEN.get(figure["language"], 1)
         image = figure["image"] if self.images and is_seen else None
-        made = self.conversation(FORMALIZE + hints, replies, image)
+        made = self.conversation(FORMALIZE + print_hints(hints), replies, image)
         end = made.ids.index(EOS)
         start = made.ids.index(ASSISTANT)
-        made.learned[start + 1 : end] = self.measured(made.ids[start + 1 : end], hints != "")
+        made.learned[start + 1 : end] = self.measured(made.ids[start + 1 : end], len(hints) > 0)
         return made
 
     def described(self, figure: dict, rng: random.Random) -> Sequence | None:
@@ -138,7 +137,7 @@ class SequenceMaker:
         if not turns or not self.images or figure["language"] in self.unknown:
             return None
         turn = rng.choice(turns)
-        opening = FORMALIZE + self.hints_of(figure, rng) + "\n" + DIRECT + turn["question"]
+        opening = FORMALIZE + print_hints(self.hints_of(figure, rng)) + "\n" + DIRECT + turn["question"]
         return self.conversation(opening, [("", f"<answer>{turn['answer']}</answer>")], figure["image"])
 
     def make(self, figure: dict, rng: random.Random) -> list[Sequence]:

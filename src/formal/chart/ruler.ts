@@ -8,24 +8,25 @@ import { findNumberAxis, type PlacedText, readAxis } from './number-axis.ts';
 export type Ruler = {
   /**
    * The number that must come next: the description so far ends in a mark, such as `Ann,^<p45>6`, 45.6 percent from the
-   * top, or `><p30>2`, 30.2 percent from the left.
+   * top, or `_<p30>2`, 30.2 percent from the left.
    * @returns `undefined` where there is no mark, or no axis to measure by: the writer goes on by itself
    */
   readonly measure: (written: string) => string | undefined;
   createFilter(): MarkFilter;
 };
 
-const markAtEnd = /([\^>])<p(\d{1,3})>(\d)$/;
-const marks = /[\^>]<p\d{1,3}>\d/g;
+const markAtEnd = /([\^_])<p(\d{1,3})>(\d)$/;
+/** Those of the ruler, and the places `<p19><p37>` that a model tells of a text before it writes it. */
+const marks = /[\^_]<p\d{1,3}>\d|<p\d{1,3}>/g;
 
 /** @param texts lines found in the image */
 export function createRuler(texts: readonly PlacedText[]): Ruler {
-  const axes = { '^': findNumberAxis(texts, true), '>': findNumberAxis(texts, false) };
+  const axes = { '^': findNumberAxis(texts, true), _: findNumberAxis(texts, false) };
   return {
     createFilter: createMarkFilter,
     measure(written) {
       const [, sign = '', percent, tenth] = markAtEnd.exec(written) ?? [];
-      const axis = sign === '^' || sign === '>' ? axes[sign] : undefined;
+      const axis = sign === '^' || sign === '_' ? axes[sign] : undefined;
       if (!axis) return undefined;
       const value = readAxis(axis, Number(percent) + Number(tenth) / 10);
       return toDecimal(value - stackedBelow(written));
@@ -37,13 +38,13 @@ export function createRuler(texts: readonly PlacedText[]): Ruler {
 function stackedBelow(written: string): number {
   const block = written.slice(written.lastIndexOf('```') + 3);
   if (!/^\w*\s*# stacked bar chart/.test(block)) return 0;
-  const line = block.slice(block.lastIndexOf('\n') + 1);
+  const line = withoutMarks(block.slice(block.lastIndexOf('\n') + 1));
   // The category may have digits; a category with a comma is quoted.
   const cells = line
     .replace(/^(?:"(?:[^"]|"")*"|[^,]*)/, '')
     .split(',')
     .slice(1, -1);
-  const values = cells.map((cell) => /[-−]?\d[\d.]*/.exec(cell.replace(marks, ''))?.[0] ?? '0');
+  const values = cells.map((cell) => /[-−]?\d[\d.]*/.exec(cell)?.[0] ?? '0');
   return values.reduce((sum, value) => sum + Number(value.replace('−', '-')), 0);
 }
 
@@ -60,16 +61,16 @@ export type MarkFilter = {
   end(): string;
 };
 
-const markBegun = /[\^>](?:<(?:p(?:\d{1,3}>?)?)?)?$/;
+const markBegun = /[\^_](?:<(?:p(?:\d{1,3}>?)?)?)?$|<(?:p\d{0,3})?$/;
 
 export function createMarkFilter(): MarkFilter {
   let held = '';
   return {
     push(piece) {
-      const text = (held + piece).replace(marks, '');
+      const text = held + piece;
       const begun = markBegun.exec(text);
       held = begun?.[0] ?? '';
-      return begun ? text.slice(0, begun.index) : text;
+      return withoutMarks(begun ? text.slice(0, begun.index) : text);
     },
     end() {
       const rest = held;

@@ -44,7 +44,7 @@ export const csvGrammar: LineGrammar = {
     const finished = cells.slice(0, -1);
     return finished.every((cell, column) => {
       if (!ofNumbers) return true;
-      if (column === 0) return cell !== '' && (!ofPairs || isNumber(cell));
+      if (column === 0) return withoutMarks(cell) !== '' && (!ofPairs || isNumber(cell));
       return isNumber(cell);
     });
   },

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../chart/ruler.ts';
 import { parseGeometry } from '../geometry/parse.ts';
 import { knownPredicates } from '../geometry/predicates.ts';
 import type { LineGrammar } from './line-grammar.ts';
@@ -19,6 +20,6 @@ export const geometryGrammar: LineGrammar = {
     }
     return true;
   },
-  ends: (_, line) => parseGeometry(line).problems.length === 0,
+  ends: (_, line) => parseGeometry(withoutMarks(line)).problems.length === 0,
   isWhole: (lines) => lines.length > 0,
 };

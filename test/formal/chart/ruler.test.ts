@@ -82,14 +82,14 @@ describe('the ruler', () => {
   test('measures upwards and sideways, and prints as charts do', () => {
     expect(upright.measure('```csv\n# bar chart\nlabel,value\nAnn,^<p50>0')).toBe('20');
     expect(upright.measure('```csv\n# bar chart\nlabel,value\nAnn,^<p45>0')).toBe('22.5');
-    expect(upright.measure('```csv\n# scatter chart\nx,y\n><p36>7')).toBe('2019');
+    expect(upright.measure('```csv\n# scatter chart\nx,y\n_<p36>7')).toBe('2019');
   });
 
   test('is silent without a whole mark, and without an axis', () => {
     for (const written of ['Ann,^<p50>', 'Ann,^<p5', 'Ann,12', '', 'Ann,^<p50>00', 'a <p50>0'])
       expect(upright.measure(written)).toBeUndefined();
     expect(createRuler([]).measure('Ann,^<p50>0')).toBeUndefined();
-    expect(createRuler(column([0, 1, 2])).measure('Ann,><p50>0')).toBeUndefined();
+    expect(createRuler(column([0, 1, 2])).measure('Ann,_<p50>0')).toBeUndefined();
   });
 
   test('takes the parts below from a stacked bar’s part', () => {
@@ -101,8 +101,9 @@ describe('the ruler', () => {
 });
 
 describe('the filter of marks', () => {
-  const marked = 'a > b,^<p45>612\n><p7>0-3,$^<p100>95\nx ^ <p3>, -->|no| B';
-  const plain = 'a > b,12\n-3,$5\nx ^ <p3>, -->|no| B';
+  const marked =
+    'a > b,^<p45>612\n_<p7>0-3,$^<p100>95\n<p3><p77>x ^ <p, <p1><p0>"-->|no| B", <pre> 5 < 7';
+  const plain = 'a > b,12\n-3,$5\nx ^ <p, "-->|no| B", <pre> 5 < 7';
 
   test('gives the same text however it is cut', () => {
     fc.assert(
@@ -124,8 +125,9 @@ describe('the filter of marks', () => {
     expect(filter.push('1 ^')).toBe('1 ');
     expect(filter.push('<p12')).toBe('');
     expect(filter.push('x')).toBe('^<p12x');
-    expect(filter.push('>')).toBe('');
-    expect(filter.end()).toBe('>');
+    expect(filter.push('<p12>')).toBe('');
+    expect(filter.push('_')).toBe('');
+    expect(filter.end()).toBe('_');
     expect(filter.end()).toBe('');
   });
 });
