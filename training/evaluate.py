@@ -50,32 +50,34 @@ def measure(model: Nano, figures: list[dict], maker: SequenceMaker, seed: int) -
     places = {maker.tokenizer.token_to_id(place): number for number, place in enumerate(PLACES)}
     sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for index, figure in enumerate(figures):
-        sequence = maker.reading(figure, random.Random(f"{seed} {index}"))
-        if sequence is None or len(sequence.ids) > maker.config.context:
-            continue
-        batch = collate([sequence], {figure["image"]: figure}, maker.config)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            features = model.vision(batch.pixels)[0] if batch.pixels is not None else None
-            states = model.decode(model.embed_with_image(batch.ids, IMG, features))
-            logits = model.head(states)[0].float()
-        ids = batch.ids[0]
-        likeliest = logits[:-1].argmax(-1)
-        counts = batch.learned[0][1:]
-        right = (likeliest == ids[1:]) & counts
-        losses = F.cross_entropy(logits[:-1], ids[1:], reduction="none")
-        into = sums[figure["language"]]
-        for number, (start, end) in enumerate(replies(sequence)):
-            part = "description" if number == 0 else "turn"
-            into[f"{part}s"] += 1
-            span = slice(start - 1, end - 1)
-            into[f"{part}Exact"] += float(right[span].sum() == counts[span].sum())
-            into[f"{part}Tokens"] += float(counts[span].sum())
-            into[f"{part}Right"] += float(right[span].sum())
-            into[f"{part}Loss"] += float(losses[span][counts[span]].sum())
-            if number == 0:
-                pointed = [at for at in range(start, end) if int(ids[at]) in places and batch.learned[0][at]]
-                into["places"] += len(pointed)
-                into["placesNear"] += sum(places.get(int(likeliest[at - 1]), 999) - places[int(ids[at])] in (-1, 0, 1) for at in pointed)
+        rng = random.Random(f"{seed} {index}")
+        for part, sequence in (("description", maker.reading(figure, rng)), ("turn", maker.described(figure, rng))):
+            if sequence is None or len(sequence.ids) > maker.config.context:
+                continue
+            batch = collate([sequence], {figure["image"]: figure}, maker.config)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                features = model.vision(batch.pixels)[0] if batch.pixels is not None else None
+                states = model.decode(model.embed_with_image(batch.ids, IMG, features))
+                logits = model.head(states)[0].float()
+            ids = batch.ids[0]
+            likeliest = logits[:-1].argmax(-1)
+            counts = batch.learned[0][1:]
+            right = (likeliest == ids[1:]) & counts
+            losses = F.cross_entropy(logits[:-1], ids[1:], reduction="none")
+            into = sums[figure["language"]]
+            for start, end in replies(sequence):
+                span = slice(start - 1, end - 1)
+                into[f"{part}s"] += 1
+                into[f"{part}Exact"] += float(right[span].sum() == counts[span].sum())
+                into[f"{part}Tokens"] += float(counts[span].sum())
+                into[f"{part}Right"] += float(right[span].sum())
+                into[f"{part}Loss"] += float(losses[span][counts[span]].sum())
+                if part == "description":
+                    pointed = [at for at in range(start, end) if int(ids[at]) in places and batch.learned[0][at]]
+                    into["places"] += len(pointed)
+                    into["placesNear"] += sum(
+                        places.get(int(likeliest[at - 1]), 999) - places[int(ids[at])] in (-1, 0, 1) for at in pointed
+                    )
     out = {}
     for language, into in sorted(sums.items()):
         row: dict[str, float] = {"figures": into["descriptions"]}

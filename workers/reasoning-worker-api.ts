@@ -196,6 +196,7 @@ export function createReasoningWorkerApi(
           ),
         ...(loaded.entry.calculator === true && { loadCalculator }),
         ...(loaded.entry.ruler === true && { loadRuler }),
+        reasonsAlone: loaded.entry.reasonsAlone === true,
         ...(loaded.entry.grammar === true && { loadGrammar }),
         readText: () =>
           readTextForRun(textReader, images.get(request.conversationId), live.cancel, (download) =>

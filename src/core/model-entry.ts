@@ -38,6 +38,8 @@ export type ModelEntry = {
   readonly trainedWithTextHints?: boolean;
   /** The app calculates where its reasoning ends in `= ` or `≈ `: for a model that was trained on our solvers' steps. */
   readonly calculator?: boolean;
+  /** It looks at the figure to describe it, and reasons from the description alone, as it was trained to. */
+  readonly reasonsAlone?: boolean;
   /** Its descriptions are kept in the languages' own form; see `src/formal/grammar.ts`. */
   readonly grammar?: boolean;
   /** It points at values that a chart does not write, and the app measures them; see `src/formal/chart/ruler.ts`. */

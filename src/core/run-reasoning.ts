@@ -79,6 +79,8 @@ export type RunSetting = {
    * point. Absent: the model writes by itself.
    */
   readonly loadRuler?: (texts: readonly FoundText[]) => Promise<Ruler | undefined>;
+  /** The model was trained to reason from the description alone: no session of this stage sees the image. */
+  readonly reasonsAlone?: boolean;
   /** What keeps descriptions in form. Absent: the model writes what it likes. */
   readonly loadGrammar?: () => Promise<TextRule | undefined>;
   /**
@@ -123,7 +125,11 @@ export async function* runReasoning(
   // From a figure that is not known there is nothing to reason.
   const isKnown = !isUnknownFigure(description);
   if (isKnown && finish !== 'stopped' && request.question !== undefined) {
-    const content = { description, seesImage, turns: request.turns };
+    const content = {
+      description,
+      seesImage: seesImage && setting.reasonsAlone !== true,
+      turns: request.turns,
+    };
     const stage = yield* reason(request, request.question, content, setting);
     usage.push(...stage.usage);
     finish = stage.finish;

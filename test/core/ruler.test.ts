@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundText } from '../../src/core/conversation.ts';
 import { createRuler } from '../../src/formal/chart/ruler.ts';
-import { createRig, firstRequest, partsOf, record } from './run-fixture.ts';
+import { createRig, firstRequest, followUp, partsOf, record } from './run-fixture.ts';
 
 /** The model points; the numbers that stand there are the app's. */
 const pointed = '```csv\n# bar chart\nlabel,value\nAnn,^<p50>0 kg\nBen,^<p30>0 kg\n```';
@@ -34,6 +34,24 @@ describe('a run with the ruler', () => {
     );
     await record({ ...firstRequest, hints }, setting);
     expect(model.sessions).toHaveLength(1);
+  });
+
+  test('is followed by reasoning from the plain description alone, for a model that was trained so', async () => {
+    const { setting, model } = createRig(
+      { replies: [pointed, answer, answer], ...byCharacter },
+      { loadRuler, reasonsAlone: true },
+    );
+    const first = await record({ ...firstRequest, hints }, setting);
+    expect(first.error).toBeUndefined();
+    const [looking, reasoning] = model.sessions;
+    expect([looking?.image, reasoning?.image].map((image) => image !== undefined)).toEqual([
+      true,
+      false,
+    ]);
+    expect(reasoning?.turns[0]?.messages[1]?.text).toContain('Ann,20 kg');
+    // A follow-up goes on where the first question ended.
+    await record(followUp({ ...firstRequest, hints }, first.run, 'And Ann?'), setting);
+    expect(model.sessions).toHaveLength(2);
   });
 
   test('leaves the model alone where nothing can be measured, and still shows no marks', async () => {

@@ -29,6 +29,7 @@ export async function openEvaluator(
     ...(entry.ruler === true && {
       loadRuler: async (texts: readonly FoundText[]) => createRuler(texts),
     }),
+    reasonsAlone: entry.reasonsAlone === true,
     ...(entry.grammar === true && { loadGrammar: async () => createGrammar() }),
     now: () => performance.now(),
   };

@@ -23,6 +23,7 @@ const settingsSchema = v.strictObject({
   calculator: v.optional(v.boolean(), false),
   ruler: v.optional(v.boolean(), false),
   grammar: v.optional(v.boolean(), false),
+  reasonsAlone: v.optional(v.boolean(), false),
 });
 
 const families: Readonly<Record<string, ModelFamily>> = {
@@ -50,9 +51,8 @@ export function readModelFolder(folder: string): ModelEntry {
     throw new Error(
       `${configPath}: found model_type “${type}”, expected ${Object.keys(families)}.`,
     );
-  const { contextTokens, budgets, calculator, ruler, grammar, ...prompts } = readSettings(
-    join(folder, settingsFile),
-  );
+  const { contextTokens, budgets, calculator, ruler, grammar, reasonsAlone, ...prompts } =
+    readSettings(join(folder, settingsFile));
   const name = basename(resolve(folder));
   return {
     id: name,
@@ -69,6 +69,7 @@ export function readModelFolder(folder: string): ModelEntry {
     calculator,
     ruler,
     grammar,
+    reasonsAlone,
   };
 }
 

@@ -40,12 +40,25 @@ def reply_to(turn: dict) -> str:
 
 
 class SequenceMaker:
-    def __init__(self, tokenizer: Tokenizer, config: NanoConfig, images: bool, unknown: frozenset[str] = frozenset()):
+    def __init__(
+        self,
+        tokenizer: Tokenizer,
+        config: NanoConfig,
+        images: bool,
+        unknown: frozenset[str] = frozenset(),
+        asked: float = 0.6,
+    ):
+        self.asked = asked  # of the figures: share that questions are asked about
         self.tokenizer = tokenizer
         self.unknown = unknown | {"none"}  # languages whose figures are to be called unknown, so far
         self.config = config
         self.images = images  # without them: the decoder alone, on what the text reader found
         self.places = {tokenizer.token_to_id(place) for place in PLACES}
+        # "Ċ" is the end of a line in bytes
+        self.line_starts = {ASSISTANT, *map(tokenizer.token_to_id, ("Ċ", "<think>\n", "\n</think>\n<answer>"))}
+        self.minus = tokenizer.token_to_id("-")
+        self.equals = {tokenizer.token_to_id(sign) for sign in (" = ", " ≈ ")}
+        self.operators = {tokenizer.token_to_id(sign) for sign in (" + ", " - ", " * ", " / ", "max(", "min(", "sqrt(")}
         self.ruled = {tokenizer.token_to_id(sign) for sign in "^_"}
         self.in_numbers = {tokenizer.token_to_id(sign) for sign in "0123456789."}
 
@@ -100,36 +113,53 @@ class SequenceMaker:
         return self.conversation(FORMALIZE + print_hints(self.hints_of(figure, rng)), [("", fenced("none", ""))], figure["image"])
 
     def reading(self, figure: dict, rng: random.Random) -> Sequence | None:
-        """The figure is described, then questions are answered from the description."""
+        """The figure is described."""
         if figure["language"] in self.unknown:
             return self.unread(figure, rng)
         hints = self.hints_of(figure, rng)
         description = fenced(figure["language"], at_hints(self.description_of(figure), hints))
-        replies = [("", description)]
-        turns = [turn for turn in figure["turns"] if "description" not in turn]
-        rng.shuffle(turns)
-        replies += [(turn["question"], reply_to(turn)) for turn in turns[: rng.choice([1, 2, 3, 4])]]
         is_seen = not hints or rng.random() < SEEN.get(figure["language"], 1)
         image = figure["image"] if self.images and is_seen else None
-        made = self.conversation(FORMALIZE + print_hints(hints), replies, image)
+        made = self.conversation(FORMALIZE + print_hints(hints), [("", description)], image)
         end = made.ids.index(EOS)
         start = made.ids.index(ASSISTANT)
         made.learned[start + 1 : end] = self.measured(made.ids[start + 1 : end], len(hints) > 0)
         return made
 
     def described(self, figure: dict, rng: random.Random) -> Sequence | None:
-        """The description is given, right or changed; mostly with no image at all: how the app reasons after a
-        correction."""
-        turns = [turn for turn in figure["turns"] if "description" in turn] or figure["turns"]
+        """Questions are answered from a description alone, right or changed: so the app reasons, too, and a correction is
+        as good as what was read."""
+        changed = [turn for turn in figure["turns"] if "description" in turn]
+        turns = [turn for turn in figure["turns"] if "description" not in turn]
+        description = figure["description"]
+        if changed and (not turns or rng.random() < 0.4):
+            description = rng.choice(changed)["description"]
+            turns = [turn for turn in changed if turn["description"] == description]
         if not turns:
             return None
-        turn = rng.choice(turns)
-        description = fenced(figure["language"], turn.get("description", figure["description"]))
-        image = figure["image"] if self.images and rng.random() < 0.25 else None
-        made = self.conversation(FORMALIZE, [("", description), (turn["question"], reply_to(turn))], image)
+        rng.shuffle(turns)
+        asked = [(turn["question"], reply_to(turn)) for turn in turns[: rng.choice([1, 2, 3, 4])]]
+        made = self.conversation(FORMALIZE, [("", fenced(figure["language"], description)), *asked], None)
         end = made.ids.index(EOS)
         made.learned[: end + 1] = [False] * (end + 1)
+        if rng.random() < 0.8:  # not always: without the app the model should have an idea
+            self.leave_out_results(made)
         return made
+
+    def leave_out_results(self, made: Sequence) -> None:
+        """What a sum comes to is not learned: the app computes it (src/formal/calculator.ts)."""
+        summing, result = False, False
+        for place, token in enumerate(made.ids):
+            if token in self.line_starts:
+                summing = result = False
+            elif token in self.operators:
+                summing = True
+            elif token in self.equals:
+                result = summing
+            elif token not in self.in_numbers and token != self.minus:
+                result = False
+            if result and token in self.in_numbers:
+                made.learned[place] = False
 
     def direct(self, figure: dict, rng: random.Random) -> Sequence | None:
         """The answer straight from the figure, for the comparison of both ways."""
@@ -143,7 +173,7 @@ class SequenceMaker:
     def make(self, figure: dict, rng: random.Random) -> list[Sequence]:
         """The sequences of one pass over a figure; those too long for the context are left out."""
         made: list[Sequence | None] = [self.reading(figure, rng)]
-        if rng.random() < 0.35:
+        if rng.random() < self.asked:
             made.append(self.described(figure, rng))
         if rng.random() < 0.08:
             made.append(self.direct(figure, rng))
