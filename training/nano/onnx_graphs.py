@@ -35,6 +35,19 @@ class Decoder(nn.Module):
         super().__init__()
         self.model = model
 
+    def rope(self, places: Tensor) -> tuple[Tensor, Tensor]:
+        """Cosines and sines [heads, length, head_dim/2]. One table is stored; heads without positions are turned by nothing."""
+        config = self.model.config
+        cos, sin = self.model.cos[0][places][None], self.model.sin[0][places][None]
+        if config.plain_heads == 0:
+            return cos, sin
+        turned = config.heads - config.plain_heads
+        still = (torch.ones_like(cos), torch.zeros_like(sin))
+        return tuple(
+            torch.cat([table.expand(turned, -1, -1), rest.expand(config.plain_heads, -1, -1)])
+            for table, rest in zip((cos, sin), still, strict=True)
+        )
+
     def attend(self, layer: Attention, x: Tensor, rope: tuple[Tensor, Tensor], mask: Tensor, past: tuple):
         query, key, value = layer.split(layer.query(x)), layer.split(layer.key(x)), layer.split(layer.value(x))
         query, key = rotate(query, *rope), rotate(key, *rope)
@@ -46,7 +59,7 @@ class Decoder(nn.Module):
     def forward(self, inputs_embeds: Tensor, attention_mask: Tensor, *past: Tensor):
         length, total = inputs_embeds.shape[1], attention_mask.shape[1]
         places = torch.arange(length, device=inputs_embeds.device) + (total - length)
-        rope = (self.model.cos[:, places], self.model.sin[:, places])
+        rope = self.rope(places)
         # a token sees those before it and itself: [length, total]
         hidden = torch.arange(total)[None, :] > places[:, None]
         mask = hidden.float() * -10_000.0

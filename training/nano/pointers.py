@@ -159,14 +159,15 @@ def table_pointers(figure: dict, spots: Spots) -> str:
 
 
 def geometry_pointers(figure: dict, spots: Spots) -> str:
-    """Letters stand near their points, measures near the middle of a line or the corner of an angle."""
+    """Letters stand near their points, measures near the middle of a line or the corner of an angle. Points come in the order
+    of their letters: there the letter is first, and leads to its place."""
     places: dict[str, tuple[float, float]] = {}
     lines = []
     for line in figure["description"].split("\n"):
         if corner := GEOMETRY_POINT.match(line):
             name, x, y = corner.groups()
             places[name] = (float(x), float(y))
-            line = f"Point({point(spots.find(name, places[name]))}{name},{x},{y})"
+            line = f"Point({name}{point(spots.find(name, places[name]))},{x},{y})"
         elif measure := GEOMETRY_VALUE.match(line):
             form, names, value = measure.groups()
             corners = [places[name] for name in names.split(",") if name in places]
