@@ -1,5 +1,5 @@
 import { remedies } from '../core/errors.ts';
-import type { LoadedModel } from '../core/model-entry.ts';
+import type { LoadedModel, ModelEntry } from '../core/model-entry.ts';
 import type { ModelState } from '../state/app-state.ts';
 import { type Fact, FactList } from './fact-list.tsx';
 import { formatSeconds, formatTokens } from './format-quantity.ts';
@@ -10,17 +10,17 @@ export function ModelFacts() {
   const model = useApp((state) => state.model);
   const catalog = useApp((state) => state.catalog);
   const chosenId = useApp((state) => state.settings.modelId);
-  const calculates = useApp(
-    (state) =>
-      model.status === 'ready' &&
-      state.catalog.find(({ id }) => id === model.loaded.modelId)?.calculator === true,
+  const entry = useApp((state) =>
+    model.status === 'ready'
+      ? state.catalog.find(({ id }) => id === model.loaded.modelId)
+      : undefined,
   );
   const modelId = model.status === 'ready' ? model.loaded.modelId : chosenId;
   return (
     <section aria-label="Model">
       <h3>{modelTitle(catalog, modelId)}</h3>
       {model.status === 'ready' ? (
-        <FactList facts={loadedFacts(model.loaded, calculates)} />
+        <FactList facts={loadedFacts(model.loaded, entry)} />
       ) : (
         <p className="muted">{statusWords(model)}</p>
       )}
@@ -28,7 +28,7 @@ export function ModelFacts() {
   );
 }
 
-function loadedFacts(loaded: LoadedModel, calculates: boolean): Fact[] {
+function loadedFacts(loaded: LoadedModel, entry: ModelEntry | undefined): Fact[] {
   const device = loaded.device === 'webgpu' ? 'GPU (WebGPU)' : 'processor (wasm)';
   return [
     ['Device', device],
@@ -41,7 +41,16 @@ function loadedFacts(loaded: LoadedModel, calculates: boolean): Fact[] {
     ...(loaded.device === 'wasm' ? [['Threads', String(loaded.threads)] as const] : []),
     ['Context', formatTokens(loaded.contextTokens)],
     ['Loaded in', formatSeconds(loaded.loadMs)],
-    ...(calculates ? [['Sums', 'computed by the app where the model writes = or ≈'] as const] : []),
+    ...(entry?.calculator
+      ? [['Sums', 'computed by the app where the model writes = or ≈'] as const]
+      : []),
+    ...(entry?.ruler
+      ? [['Values of charts', 'measured by the app where the model points'] as const]
+      : []),
+    ...(entry?.grammar ? [['Descriptions', 'kept in form by the app'] as const] : []),
+    ...(entry?.reasonsAlone
+      ? [['Reasoning', 'from the description alone, without the figure'] as const]
+      : []),
   ];
 }
 
