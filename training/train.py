@@ -85,6 +85,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=NanoConfig.layers)
     parser.add_argument("--width", type=int, default=NanoConfig.width)
+    parser.add_argument("--heads", type=int, help="default: one for 64 numbers of the width")
     return parser.parse_args()
 
 
@@ -94,7 +95,7 @@ def main() -> None:
     run.mkdir(parents=True, exist_ok=True)
     accelerator = Accelerator(mixed_precision="bf16", cpu=not torch.cuda.is_available())
     torch.manual_seed(arguments.seed)
-    heads = max(1, arguments.width // 64)
+    heads = arguments.heads or max(1, arguments.width // 64)
     config = NanoConfig(layers=arguments.layers, width=arguments.width, heads=heads)
     tokenizer = Tokenizer.from_file(arguments.tokenizer)
     if tokenizer.get_vocab_size() > config.vocab:

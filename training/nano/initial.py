@@ -29,13 +29,17 @@ def sinusoids(count: int, width: int) -> Tensor:
     return torch.cat([angle.sin(), angle.cos()], dim=-1)
 
 
+# What the heads without positions begin as, in the first two blocks.
+ROLES = {2: ("word", "text", "word", "value"), 4: ("word", "word", "text", "value") * 2}
+
+
 @torch.no_grad()
 def start_as_copier(model: nn.Module, config: NanoConfig, sharpness: float = 1.5) -> None:
-    """The heads without positions in the first two blocks begin as induction heads (Olsson et al. 2022, arXiv 2209.11895).
-    The first of each pair goes on with a text: it looks for where the last two tokens stand, and predicts what follows.
-    The second begins the next text: it looks for the text that follows the one that was just ended, past the two places
-    between them. Found by training alone, this takes hours on two cores; docs/experiments.md, 2026-11-27. Weights that
-    begin near what trained ones look like: Trockman and Kolter 2023, arXiv 2305.09828."""
+    """The heads without positions in the first two blocks begin as induction heads (Olsson et al. 2022, arXiv 2209.11895):
+    they look for places like this one, and predict what follows there. `word`: the last two tokens are the same. `text`: what
+    ended before this token ended three before there, past the two places between texts. `value`: the same past a comma.
+    Found by training alone, this takes hours on two cores; docs/experiments.md, 2026-11-27. Weights that begin near what
+    trained ones look like: Trockman and Kolter 2023, arXiv 2305.09828."""
     width, size = config.width, config.head_dim
     model.embed.weight[-PLACES:] = sinusoids(PLACES, width) / math.sqrt(width / 2)
     # what is to be predicted has directions of its own: the token that stands here is not the next one
@@ -43,19 +47,19 @@ def start_as_copier(model: nn.Module, config: NanoConfig, sharpness: float = 1.5
     model.head.weight.copy_(model.embed.weight @ turn.T)
     one, two, three = (mix.weight for mix in model.before)
     values = orthogonal(width, width)
-    for block in range(2):
-        attention = model.blocks[block].attention
-        for number, head in enumerate(range(config.heads - config.plain_heads, config.heads)):
-            rows = slice(head * size, (head + 1) * size)
-            part = slice(((block + number) % 2) * size, ((block + number) % 2 + 1) * size)  # of what is copied
-            look = orthogonal(size, width)
-            if number == 0:  # this token and the one before it are one and two before there
-                here, earlier = look.chunk(2)
-                query = torch.cat([here, earlier @ one.T])
-                key = torch.cat([here @ one.T, earlier @ two.T])
-            else:  # the token before this, the last of a text, is three before there
-                query, key = look @ one.T, look @ three.T
-            attention.query.weight[rows] = sharpness * query
-            attention.key.weight[rows] = sharpness * key
-            attention.value.weight[rows] = values[part]
-            attention.out.weight[:, rows] = turn @ values[part].T
+    for number, role in enumerate(ROLES[config.plain_heads]):
+        attention = model.blocks[number // config.plain_heads].attention
+        head = config.heads - config.plain_heads + number % config.plain_heads
+        rows = slice(head * size, (head + 1) * size)
+        copied = values[number * size % width :][:size]
+        look = orthogonal(size, width)
+        if role == "word":
+            here, earlier = look.chunk(2)
+            query = torch.cat([here, earlier @ one.T])
+            key = torch.cat([here @ one.T, earlier @ two.T])
+        else:
+            query, key = look @ one.T, look @ (three if role == "text" else two).T
+        attention.query.weight[rows] = sharpness * query
+        attention.key.weight[rows] = sharpness * key
+        attention.value.weight[rows] = copied
+        attention.out.weight[:, rows] = turn @ copied.T

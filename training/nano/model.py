@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import NanoConfig
-from .initial import initialise, sinusoids, start_as_copier
+from .initial import ROLES, initialise, sinusoids, start_as_copier
 from .layers import Block, ConvBlock, RMSNorm, rope_table
 
 TOKENS_BEFORE = 3
@@ -81,7 +81,7 @@ class Nano(nn.Module):
             nn.init.zeros_(block.mlp.down.weight)
         for mix in self.before:
             nn.init.orthogonal_(mix.weight)
-        if config.plain_heads >= 2:
+        if config.plain_heads in ROLES:
             start_as_copier(self, config)
 
     def embeddings(self, ids: Tensor) -> Tensor:
