@@ -16,8 +16,15 @@ export function readCharacterList(keys: string): string[] {
 }
 
 /**
+ * A space stands where its class reaches this between two characters. The recogniser was trained on Chinese above all, which
+ * has none: it sees them, but is seldom sure (docs/experiments.md, 2026-11-27).
+ */
+const spaceThreshold = 0.015;
+
+/**
  * Greedy decoding of connectionist temporal classification (Graves et al., ICML 2006): the best class of each step,
- * repetitions joined, blanks dropped.
+ * repetitions joined, blanks dropped;
+ * and spaces where they are likely enough.
  * @param output [batch, steps, classes], probabilities
  * @throws RangeError where the classes are not those of `characters`
  */
@@ -33,6 +40,7 @@ export function ctcDecode(output: FloatTensor, characters: readonly string[]): D
     let sum = 0;
     let count = 0;
     let previous = 0;
+    let space = 0;
     for (let step = 0; step < steps; step++) {
       const start = (n * steps + step) * classes;
       let best = 0;
@@ -44,8 +52,12 @@ export function ctcDecode(output: FloatTensor, characters: readonly string[]): D
           probability = value;
         }
       }
+      space = Math.max(space, output.data[start + classes - 1] ?? 0);
       if (best !== 0 && best !== previous) {
-        text += characters[best] ?? '';
+        const character = characters[best] ?? '';
+        const isParted = text !== '' && !text.endsWith(' ') && character !== ' ';
+        text += isParted && space >= spaceThreshold ? ` ${character}` : character;
+        space = 0;
         sum += probability;
         count++;
       }

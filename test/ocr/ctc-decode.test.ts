@@ -7,7 +7,7 @@ const characters = readCharacterList('a\nb\nc\n');
 /** One line of a batch: the class of each step, with probability 0.8. */
 function output(...lines: number[][]) {
   const steps = lines[0]?.length ?? 0;
-  const data = new Float32Array(lines.length * steps * characters.length).fill(0.05);
+  const data = new Float32Array(lines.length * steps * characters.length).fill(0.01);
   for (const [n, line] of lines.entries())
     for (const [step, best] of line.entries())
       data[(n * steps + step) * characters.length + best] = 0.8;
@@ -37,6 +37,19 @@ describe('ctcDecode', () => {
     expect(first?.text).toBe('aa ');
     expect(second?.text).toBe('bc');
     expect(second?.confidence).toBeCloseTo(0.8);
+  });
+
+  it('puts a space between two characters where its class is likely enough, though never the likeliest', () => {
+    const { data, dims } = output([1, 0, 2, 0, 4, 3, 1], [0, 1, 2, 2, 3, 3, 0]);
+    const at = (line: number, step: number) => (line * 7 + step) * characters.length + 4;
+    data[at(0, 1)] = 0.02;
+    data[at(0, 3)] = 0.3; // one is there already
+    data[at(1, 0)] = 0.3; // nothing before it
+    data[at(1, 2)] = 0.02; // while the character lasts: after it
+    data[at(1, 6)] = 0.3; // nothing after it
+    const [first, second] = ctcDecode({ data, dims }, characters);
+    expect(first?.text).toBe('a b ca');
+    expect(second?.text).toBe('a bc');
   });
 
   it('has no confidence in nothing', () => {
