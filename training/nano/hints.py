@@ -34,7 +34,7 @@ def misread(text: str, rate: float, strength: float, rng: random.Random) -> str:
     out = []
     for character in text:
         if character == " ":
-            if rng.random() > 0.13 * strength:
+            if rng.random() > 0.04 * strength:
                 out.append(character)
             continue
         chance = rng.random()
