@@ -22,8 +22,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // One browser at a time: inference takes every core, and parallel runs would time out.
           fileParallelism: false,
-          // On a shared machine a page now and then stands still for longer than any wait; what fails twice is broken.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

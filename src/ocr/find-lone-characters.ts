@@ -4,6 +4,8 @@ import { boxBounds, type TextBox } from './text-box.ts';
 
 /** Share of the strongest contrast from which a pixel is ink: below lie shadows, paper and soft rims. */
 const inkThreshold = 0.35;
+/** Of 255: what differs less from the paper at its strongest is no print. */
+const leastContrast = 40;
 /** Height of a character against that of the lines that were found, whose boxes stand off their ink. */
 const [leastHeight, mostHeight] = [0.3, 1.15];
 /** Pixels, where no lines were found. */
@@ -68,14 +70,8 @@ function inkOf({ data, width, height }: RgbaImage): Float32Array {
     histogram[value] = (histogram[value] ?? 0) + 1;
   }
   const paper = histogram.indexOf(Math.max(...histogram));
-  const strongest = Math.max(
-    40,
-    ...bright.reduce(
-      ([dark, light], value) =>
-        [Math.max(dark, paper - value), Math.max(light, value - paper)] as [number, number],
-      [0, 0] as [number, number],
-    ),
-  );
+  let strongest = leastContrast;
+  for (const value of bright) strongest = Math.max(strongest, Math.abs(value - paper));
   return Float32Array.from(bright, (value) => Math.abs(value - paper) / strongest);
 }
 

@@ -45,8 +45,13 @@ export function findNumberAxis(texts: readonly PlacedText[], up: boolean): Numbe
     })
     .slice(0, mostNumbers);
   let best: NumberAxis | undefined;
+  /** Most numbers of a column see the same column: each is looked through once. */
+  const tried = new Set<string>();
   for (const { box: seed } of numbers) {
     const line = numbers.filter(({ box }) => areInLine(seed, box, up));
+    const members = line.map((one) => numbers.indexOf(one)).join();
+    if (tried.has(members)) continue;
+    tried.add(members);
     const axis = fitAxis(line.map(({ value, box }) => ({ value, at: middle(box, up) })));
     if (axis && axis.ticks > (best?.ticks ?? 0)) best = axis;
   }
