@@ -10,7 +10,7 @@ import type { LoadedModel, LoadProgress, ModelEntry } from '../src/core/model-en
 import type { ReasoningEvent } from '../src/core/reasoning-event.ts';
 import { type RunRequest, runReasoning } from '../src/core/run-reasoning.ts';
 import type {
-  ForceText,
+  Reasoner,
   RgbaImage,
   Ruler,
   TextRule,
@@ -89,23 +89,36 @@ export type ModelLoader = {
 
 type CurrentModel = { readonly model: VisionLanguageModel; readonly entry: ModelEntry };
 /** Without it a run goes on: the model calculates as well as it can. */
-const loadCalculator = (description: string): Promise<ForceText | undefined> =>
+const loadCalculator = (description: string): Promise<Reasoner | undefined> =>
   import('../src/formal/calculator.ts').then(
-    ({ createCalculator }) => createCalculator(description),
+    ({ createCalculator }) => {
+      const next = createCalculator(description);
+      return next && { next };
+    },
     () => undefined,
   );
 
-/** Without it a run goes on: the model estimates what it points at. */
+/** Without it a run goes on: the model reasons as well as it can. */
+const loadReasoner = (description: string, question: string): Promise<Reasoner | undefined> =>
+  import('../src/formal/reasoner.ts').then(
+    ({ createReasoner }) => createReasoner(description, question),
+    () => undefined,
+  );
+
+/** Without it a run goes on: the model writes what it points at. */
 const loadRuler = (texts: readonly FoundText[]): Promise<Ruler | undefined> =>
-  import('../src/formal/chart/ruler.ts').then(
-    ({ createRuler }) => createRuler(texts),
+  import('../src/formal/pointing/pointing.ts').then(
+    ({ createPointing }) => createPointing(texts),
     () => undefined,
   );
 
 /** Without it a run goes on: a description may not parse. */
-const loadGrammar = (): Promise<TextRule | undefined> =>
-  import('../src/formal/grammar.ts').then(
-    ({ createGrammar }) => createGrammar(),
+const loadGrammar = (texts: readonly FoundText[]): Promise<TextRule | undefined> =>
+  Promise.all([
+    import('../src/formal/grammar.ts'),
+    import('../src/formal/pointing/pointing-rule.ts'),
+  ]).then(
+    ([{ createGrammar }, { createPointingRule }]) => createPointingRule(texts, createGrammar()),
     () => undefined,
   );
 
@@ -194,7 +207,8 @@ export function createReasoningWorkerApi(
             ({ checkDescription }) => checkDescription(text),
             () => undefined,
           ),
-        ...(loaded.entry.calculator === true && { loadCalculator }),
+        ...(loaded.entry.calculator === true && { loadReasoner: loadCalculator }),
+        ...(loaded.entry.asksFormally === true && { loadReasoner }),
         ...(loaded.entry.ruler === true && { loadRuler }),
         reasonsAlone: loaded.entry.reasonsAlone === true,
         ...(loaded.entry.grammar === true && { loadGrammar }),

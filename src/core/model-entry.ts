@@ -38,6 +38,8 @@ export type ModelEntry = {
   readonly trainedWithTextHints?: boolean;
   /** The app calculates where its reasoning ends in `= ` or `≈ `: for a model that was trained on our solvers' steps. */
   readonly calculator?: boolean;
+  /** Its reasoning begins with what is asked, as the solvers take it; they answer. See `src/formal/reasoner.ts`. */
+  readonly asksFormally?: boolean;
   /** It looks at the figure to describe it, and reasons from the description alone, as it was trained to. */
   readonly reasonsAlone?: boolean;
   /** Its descriptions are kept in the languages' own form; see `src/formal/grammar.ts`. */

@@ -35,8 +35,10 @@ export type StageUsage = {
   readonly kvCacheOn?: 'cpu' | 'gpu';
   /** Results of calculations that the app wrote into the reply; absent where the model was on its own. */
   readonly computedSums?: number;
-  /** Values that the app measured where the model pointed; absent where it had nothing to measure by. */
-  readonly measuredValues?: number;
+  /** Whether the app's solver answered what the model said is asked; absent where the model was on its own. */
+  readonly solvedByApp?: boolean;
+  /** Texts copied and values measured where the model pointed; absent where nothing was done for it. */
+  readonly takenFromFigure?: number;
 };
 
 export type RunStatus =

@@ -18,8 +18,8 @@ import { streamReply } from './stream-reply.ts';
 import { isUnknownFigure } from './unknown-figure.ts';
 import type {
   CancelSignal,
-  ForceText,
   ModelSession,
+  Reasoner,
   Ruler,
   TextRule,
   Turn,
@@ -70,10 +70,10 @@ export type RunSetting = {
   /** Tells what keeps a description from being parsed. Absent: none is asked for twice. */
   readonly checkDescription?: CheckDescription;
   /**
-   * What calculates in the model's stead while it reasons over this description; `undefined` where nothing can.
-   * Absent: the model is on its own.
+   * What answers or calculates in the model's stead while it reasons over this description; `undefined` where nothing
+   * can. Absent: the model is on its own.
    */
-  readonly loadCalculator?: (description: string) => Promise<ForceText | undefined>;
+  readonly loadReasoner?: (description: string, question: string) => Promise<Reasoner | undefined>;
   /**
    * What measures where the model points while it describes, by all text that was found; for models that were trained to
    * point. Absent: the model writes by itself.
@@ -82,7 +82,7 @@ export type RunSetting = {
   /** The model was trained to reason from the description alone: no session of this stage sees the image. */
   readonly reasonsAlone?: boolean;
   /** What keeps descriptions in form. Absent: the model writes what it likes. */
-  readonly loadGrammar?: () => Promise<TextRule | undefined>;
+  readonly loadGrammar?: (texts: readonly FoundText[]) => Promise<TextRule | undefined>;
   /**
    * Reads the text in the image, for requests that ask for it; may tell of a download by itself.
    * `undefined` where it could not be read. Absent: it never is.
@@ -166,7 +166,10 @@ async function* formalize(
   }
   requireRoom(needs(turn), setting.contextTokens);
   const encoded = await context.encodedImage();
-  const [ruler, rule] = await Promise.all([setting.loadRuler?.(hints), setting.loadGrammar?.()]);
+  const [ruler, rule] = await Promise.all([
+    setting.loadRuler?.(hints),
+    setting.loadGrammar?.(hints),
+  ]);
   const writing = { ...(ruler && { ruler }), ...(rule && { rule }) };
   const reply = yield* streamReply(session, turn, {
     stage: 'formalize',
@@ -247,9 +250,9 @@ async function* reason(
       yield { type: 'status', status: { phase: 'context-trimmed', droppedTurns } };
   }
   const encoded = content.seesImage ? await context.encodedImage() : undefined;
-  const calculate =
+  const reasoner =
     request.forcedTokens === undefined
-      ? await setting.loadCalculator?.(content.description)
+      ? await setting.loadReasoner?.(content.description, question)
       : undefined;
   if (cancel.aborted) return stoppedEarly;
   // From here on the session holds an unfinished turn: a run that fails or is left must not be
@@ -268,7 +271,7 @@ async function* reason(
     ...(encodes && encoded && { encodeMs: encoded.encodeMs }),
     ...(request.forcedTokens !== undefined && { forcedTokens: request.forcedTokens }),
     ...(prefix !== undefined && { prefix }),
-    ...(calculate && { calculate }),
+    ...(reasoner && { reasoner }),
   });
   const { reasoning, answer } = reply.texts;
   context.settle(

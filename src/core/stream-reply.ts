@@ -15,10 +15,10 @@ import {
 } from './split-reasoning.ts';
 import type {
   CancelSignal,
-  ForceText,
   GenerateOptions,
   GenerateResult,
   ModelSession,
+  Reasoner,
   Ruler,
   TextRule,
   Turn,
@@ -35,8 +35,8 @@ export type ReplyOptions = {
   readonly answerNow?: CancelSignal;
   /** Exactly this many tokens, all shown as reasoning, guards off (benchmarks). */
   readonly forcedTokens?: number;
-  /** Tells the results of calculations that the reply ends in. */
-  readonly calculate?: ForceText;
+  /** Calculates or answers in the reply; its rule holds for replies without a prefix. */
+  readonly reasoner?: Reasoner;
   /** Measures where the reply points. */
   readonly ruler?: Ruler;
   /** Keeps the reply in form; for replies without a prefix. */
@@ -114,14 +114,15 @@ export async function* streamReply(
     cut = undefined;
     const tokensBefore = results.reduce((sum, result) => sum + result.arrivalsMs.length, 0);
     let answerFrom: number | undefined;
-    const { calculate, ruler } = options;
-    const force = calculate ?? ruler?.measure;
+    const { reasoner, ruler } = options;
+    const force = reasoner?.next ?? ruler?.measure;
+    const rule = options.prefix === undefined ? (options.rule ?? reasoner?.rule) : undefined;
     const filter = ruler?.createFilter();
     const before = written;
     const generateOptions: GenerateOptions = {
       maxNewTokens,
       ...(forcedTokens !== undefined && { minNewTokens: forcedTokens }),
-      ...(options.rule && { rule: options.rule }),
+      ...(rule && { rule: after(before, rule) }),
       ...(force && { forceText: (text: string) => force(before + text) }),
       cancel: {
         get aborted() {
@@ -184,6 +185,14 @@ export async function* streamReply(
   }
 }
 
+/** The rule for what follows `before`. */
+function after(before: string, rule: TextRule): TextRule {
+  return {
+    allows: (text, next) => rule.allows(before + text, next),
+    isWhole: (text) => rule.isWhole(before + text),
+  };
+}
+
 function finishOf(
   cut: Cut | undefined,
   result: GenerateResult | undefined,
@@ -216,7 +225,8 @@ function toUsage(results: readonly GenerateResult[], options: ReplyOptions): Sta
     timeToFirstTokenMs: Math.max(0, firstArrivalMs - options.stageStartedMs),
     ...(speed !== undefined && { decodeTokensPerSecond: speed }),
     ...(first?.kvCacheOn !== undefined && { kvCacheOn: first.kvCacheOn }),
-    ...(options.calculate && { computedSums: forcedTexts }),
-    ...(options.ruler && { measuredValues: forcedTexts }),
+    ...(options.reasoner && !options.reasoner.solves && { computedSums: forcedTexts }),
+    ...(options.reasoner?.solves && { solvedByApp: forcedTexts > 0 }),
+    ...(options.ruler && { takenFromFigure: forcedTexts }),
   };
 }

@@ -45,6 +45,16 @@ export type TextRule = {
   isWhole(written: string): boolean;
 };
 
+/** What a model's reasoning is helped with. */
+export type Reasoner = {
+  /** Results of sums, or the steps and the answer to what the model said is asked, that have to come next. */
+  readonly next: ForceText;
+  /** Steps and answers, not sums alone, come from it. */
+  readonly solves?: boolean;
+  /** Keeps what is asked in form. */
+  readonly rule?: TextRule;
+};
+
 /** Where a model points instead of writing what stands there: the app measures it. */
 export type Ruler = {
   /** The text that must follow a place that was pointed to. */

@@ -68,6 +68,9 @@ export type Question<Request = unknown> = {
   readonly solution: Solution;
 };
 
+/** What may stand in a request: each key with the texts that its value, or the elements of its value, can be. */
+export type RequestWords = Readonly<Record<string, readonly string[]>>;
+
 /** Questions about a description that have exact answers. */
 export interface QuestionKit<Description = unknown, Request = unknown> {
   /** Questions that make sense for this description, each solvable; the wording is drawn from several. */
@@ -80,6 +83,8 @@ export interface QuestionKit<Description = unknown, Request = unknown> {
   solve(description: Description, request: Request): SolveResult;
   /** A request from JSON somebody wrote; a sentence that says what was expected where it is none. */
   readRequest(json: unknown): { readonly request: Request } | { readonly problem: string };
+  /** Of requests about this description. Absent where nobody has to keep to them. */
+  requestWords?(description: Description): RequestWords;
 }
 
 /** One formal language: all of it is pure, and runs in the page, in workers and in Node. */

@@ -74,7 +74,10 @@ function canStand(
   isEnded: boolean,
 ): boolean {
   if (line.startsWith('`'))
-    return fenceSign.startsWith(line) && (grammar?.isWhole(lines) ?? lines.length > 0);
+    return (
+      (isEnded ? line === fenceSign : fenceSign.startsWith(line)) &&
+      (grammar?.isWhole(lines) ?? lines.length > 0)
+    );
   if (!grammar) return true;
   if (line === '') return !isEnded;
   return grammar.begins(lines, line) && (!isEnded || grammar.ends(lines, line));

@@ -21,8 +21,8 @@ export function toTextCodec(tokenizer: PreTrainedTokenizer): TextCodec {
 export type NextToken =
   | { readonly kind: 'any' }
   | { readonly kind: 'forced'; readonly id: number }
-  /** None that writes on in the number that was forced, or breaks a rule. */
-  | { readonly kind: 'apart'; allows(id: number): boolean };
+  /** None that writes on in the number that was forced, or breaks a rule; where all do, the reply had better end. */
+  | { readonly kind: 'apart'; allows(id: number): boolean; readonly otherwise: number | undefined };
 
 /** Follows a reply token by token. */
 export interface TextForcer {
@@ -81,13 +81,15 @@ export function createTextForcer(
     );
   }
 
-  /** Half a character tells nothing yet. */
+  /** Half a character comes as U+FFFD: the rule decides whether anything may stand there. */
   function follows(id: number, written: string): boolean {
     if (rule === undefined) return true;
     if (endIds.includes(id)) return rule.isWhole(written);
     const before = codec.decode(line);
     const text = codec.decode([...line, id]);
-    if (!text.startsWith(before) || text.endsWith('\uFFFD')) return true;
+    // A special token that does not end the reply says nothing.
+    if (text === before) return false;
+    if (!text.startsWith(before)) return true;
     return rule.allows(written, text.slice(before.length));
   }
 
@@ -105,6 +107,7 @@ export function createTextForcer(
           return {
             kind: 'apart',
             allows: (id) => !/^[.,]?\d/.test(tail + codec.decode([id])) && follows(id, written),
+            otherwise: endIds[0],
           };
         forcedTo = undefined;
       }
@@ -112,17 +115,19 @@ export function createTextForcer(
       const tokens = text === undefined || text === '' ? undefined : continuing(text);
       const [id] = tokens ?? [];
       if (tokens === undefined || id === undefined)
-        return rule ? { kind: 'apart', allows: (next) => follows(next, written) } : any;
+        return rule
+          ? { kind: 'apart', allows: (next) => follows(next, written), otherwise: endIds[0] }
+          : any;
       count += 1;
       waiting = tokens;
-      forcedTo = written + text;
+      if (/\d$/.test(text ?? '')) forcedTo = written + text;
       return { kind: 'forced', id };
     },
   };
 }
 
-/** So many tokens are put aside at most; a model has about a dozen that begin with a digit that it might want. */
-const maxPutAside = 50;
+/** So many tokens are put aside at most: a small model's vocabulary; nearly always one of the first is allowed. */
+const maxPutAside = 2000;
 
 /** The forcer as the library asks for it: leaves only the wanted token, or puts the unwanted ones aside. */
 export class ForcedTextProcessor extends LogitsProcessor {
@@ -145,9 +150,11 @@ export class ForcedTextProcessor extends LogitsProcessor {
     } else if (next.kind === 'apart') {
       for (let tries = 0; tries < maxPutAside; tries++) {
         const best = indexOfLargest(data);
-        if (next.allows(best)) break;
+        if (data[best] === Number.NEGATIVE_INFINITY) break;
+        if (next.allows(best)) return logits;
         data[best] = Number.NEGATIVE_INFINITY;
       }
+      if (next.otherwise !== undefined) data[next.otherwise] = 0;
     }
     return logits;
   }

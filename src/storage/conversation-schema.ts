@@ -35,7 +35,8 @@ const usageSchema = v.object({
   decodeTokensPerSecond: v.exactOptional(quantity),
   kvCacheOn: v.exactOptional(v.picklist(['cpu', 'gpu'])),
   computedSums: v.exactOptional(count),
-  measuredValues: v.exactOptional(count),
+  solvedByApp: v.exactOptional(v.boolean()),
+  takenFromFigure: v.exactOptional(count),
 });
 
 const percent = v.pipe(v.number(), v.finite());

@@ -23,9 +23,9 @@ export function formatSums(count: number): string {
   return count === 1 ? '1 sum computed by the app' : `${count} sums computed by the app`;
 }
 
-/** Values that the app read off a figure's axes. */
-export function formatMeasured(count: number): string {
-  return count === 1 ? '1 value measured by the app' : `${count} values measured by the app`;
+/** Texts and values that the app read where the model pointed. */
+export function formatTaken(count: number): string {
+  return `${count} read by the app where the model pointed`;
 }
 
 export function formatSpeed(tokensPerSecond: number): string {

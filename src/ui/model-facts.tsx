@@ -44,8 +44,11 @@ function loadedFacts(loaded: LoadedModel, entry: ModelEntry | undefined): Fact[]
     ...(entry?.calculator
       ? [['Sums', 'computed by the app where the model writes = or ≈'] as const]
       : []),
+    ...(entry?.asksFormally
+      ? [['Steps and answers', 'from the app’s solver, to what the model says is asked'] as const]
+      : []),
     ...(entry?.ruler
-      ? [['Values of charts', 'measured by the app where the model points'] as const]
+      ? [['Texts and values', 'read by the app where the model points'] as const]
       : []),
     ...(entry?.grammar ? [['Descriptions', 'kept in form by the app'] as const] : []),
     ...(entry?.reasonsAlone

@@ -53,9 +53,17 @@ function stageFacts(usage: StageUsage): Fact[] {
     ...(usage.computedSums === undefined
       ? []
       : [['Sums computed by the app', String(usage.computedSums)] as const]),
-    ...(usage.measuredValues === undefined
+    ...(usage.solvedByApp === undefined
       ? []
-      : [['Values measured by the app', String(usage.measuredValues)] as const]),
+      : [
+          [
+            'Steps and answer',
+            usage.solvedByApp ? 'from the app’s solver' : 'from the model',
+          ] as const,
+        ]),
+    ...(usage.takenFromFigure === undefined
+      ? []
+      : [['Read where the model pointed', String(usage.takenFromFigure)] as const]),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { StageUsage } from '../core/reasoning-event.ts';
 import {
-  formatMeasured,
   formatSeconds,
   formatSpeed,
   formatSums,
+  formatTaken,
   formatTokens,
 } from './format-quantity.ts';
 
@@ -40,6 +40,7 @@ function stageWords(stage: StageUsage): string[] {
     `wrote ${formatTokens(stage.outputTokens)}`,
     ...(speed === undefined ? [] : [formatSpeed(speed)]),
     ...(stage.computedSums ? [formatSums(stage.computedSums)] : []),
-    ...(stage.measuredValues ? [formatMeasured(stage.measuredValues)] : []),
+    ...(stage.solvedByApp ? ['answered by the app’s solver'] : []),
+    ...(stage.takenFromFigure ? [formatTaken(stage.takenFromFigure)] : []),
   ];
 }

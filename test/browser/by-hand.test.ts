@@ -393,7 +393,7 @@ describe('while the model loads', () => {
     await byId('by-hand-language').waitFor();
     expect(await isFree('Back')).toBe(true);
     expect(await isFree('Template')).toBe(true);
-    await addFile('public/samples/chart-06.png');
+    await addFile('test/fixtures/starter-figures/chart-06.png');
     await byId('figure').waitFor();
     await byId('load-progress').waitFor();
     for (const name of [/Markdown/, /JSON/, /^Enlarge/, /Find text/, 'Stop'])

@@ -1,13 +1,19 @@
+import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReasoningEvent, StageUsage } from '../../src/core/reasoning-event.ts';
 import { createRun, reduceRun } from '../../src/core/reduce-run.ts';
+import nanoFigures from '../fixtures/nano-figures/figures.json' with { type: 'json' };
 import corrections from '../fixtures/starter-figures/corrections.json' with { type: 'json' };
 import type { Recorded } from './pages/engine.ts';
 import { launchChromium } from './support/chromium.ts';
 import { serveEnginePage } from './support/engine-page.ts';
 import { figure } from './support/figures.ts';
 
+/** Of the app's samples the one whose description is shortest. */
+const shortFigure = nanoFigures
+  .filter(({ image }) => existsSync(`public/samples/${image}`))
+  .reduce((one, other) => (one.description.length <= other.description.length ? one : other));
 const chart = figure('chart-05.png');
 const chartUrl = '/samples/chart-05.png';
 const [turn] = chart.turns;
@@ -114,6 +120,32 @@ describe('the engine in the browser', () => {
       expect(usageOf(onWasm.events)[0]?.kvCacheOn).toBe('cpu');
       expect(textOf(onGpu.events)).toBe(textOf(onWasm.events));
       expect(usage?.outputTokens).toBe(usageOf(onWasm.events)[0]?.outputTokens);
+    } finally {
+      await gpu.close();
+    }
+  });
+
+  it('the embedded model writes the same on both', async () => {
+    const gpu = await launchChromium('swiftshader');
+    try {
+      const wasmPage = await site.open(wasm);
+      await wasmPage.evaluate(() => enginePage.load('wasm', 'nano-v1'));
+      const gpuPage = await site.open(gpu);
+      const loaded = await gpuPage.evaluate(() => enginePage.load('webgpu', 'nano-v1'));
+      expect(loaded.device).toBe('webgpu');
+      const figureUrl = `/samples/${shortFigure.image}`;
+      const write = (where: Page, request: typeof reading) =>
+        where.evaluate(([r, url]) => enginePage.run(r, url), [request, figureUrl] as const);
+      const onWasm = await write(wasmPage, { ...reading, readsText: true } as typeof reading);
+      const hints = onWasm.events.flatMap((event) =>
+        event.type === 'status' && event.status.phase === 'text-found' ? event.status.lines : [],
+      );
+      expect(hints.length).toBeGreaterThan(3);
+      // Reading the text is no matter of the device.
+      const onGpu = await write(gpuPage, { ...reading, hints } as typeof reading);
+      expect(textOf(onGpu.events)).toBe(textOf(onWasm.events));
+      expect(textOf(onGpu.events)).toBe(shortFigure.description);
+      expect(usageOf(onGpu.events)[0]?.outputTokens).toBe(usageOf(onWasm.events)[0]?.outputTokens);
     } finally {
       await gpu.close();
     }

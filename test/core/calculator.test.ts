@@ -5,7 +5,10 @@ import { createRig, description, firstRequest, followUp, partsOf, record } from 
 
 /** The model leaves its results out: what stands there is the app's. */
 const sums = '<think>\n12 + 30 =\n42 / 2 =\n</think>\n<answer>42</answer>';
-const loadCalculator = async (text: string) => createCalculator(text);
+const loadReasoner = async (text: string) => {
+  const next = createCalculator(text);
+  return next && { next };
+};
 const byCharacter = { tokenCharacters: 1 };
 
 describe('a run with the calculator', () => {
@@ -15,7 +18,7 @@ describe('a run with the calculator', () => {
         replies: [description, sums, '<think>\n30 - 12 =\n</think>\n<answer>18</answer>'],
         ...byCharacter,
       },
-      { loadCalculator },
+      { loadReasoner },
     );
     const first = await record(firstRequest, setting);
     expect(first.error).toBeUndefined();
@@ -38,9 +41,9 @@ describe('a run with the calculator', () => {
     const { setting } = createRig(
       { replies: ['```csv\nlabel,value\nA = ,1\n1 + 1 = \n```', sums], ...byCharacter },
       {
-        loadCalculator: async (text) => {
+        loadReasoner: async (text) => {
           told.push(text);
-          return force;
+          return { next: force };
         },
       },
     );
@@ -57,10 +60,12 @@ describe('a run with the calculator', () => {
       { replies: [description, '<think>\n1 + 1 = 2\n2 + 2', '4</answer>'], ...byCharacter },
       {
         budgets: { description: 200, reasoning: 20, answer: 40 },
-        loadCalculator: async () => (written) => {
-          seen.push(written);
-          return undefined;
-        },
+        loadReasoner: async () => ({
+          next: (written) => {
+            seen.push(written);
+            return undefined;
+          },
+        }),
       },
     );
     await record(firstRequest, setting);
@@ -75,7 +80,7 @@ describe('a run with the calculator', () => {
     ] as const) {
       const { setting } = createRig(
         { replies: [description, sums], ...byCharacter },
-        { loadCalculator: load },
+        { loadReasoner: load },
       );
       const { run, error } = await record(request, setting);
       expect(error).toBeUndefined();

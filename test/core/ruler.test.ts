@@ -24,7 +24,7 @@ describe('a run with the ruler', () => {
       'complete',
     ]);
     const usage = run.state.status === 'ended' ? run.state.usage : [];
-    expect(usage.map((stage) => stage.measuredValues)).toEqual([2, undefined]);
+    expect(usage.map((stage) => stage.takenFromFigure)).toEqual([2, undefined]);
   });
 
   test('goes on in the same session: its marks are the model’s own', async () => {
@@ -66,6 +66,6 @@ describe('a run with the ruler', () => {
     const { run } = await record({ ...firstRequest, hints }, setting);
     expect(partsOf(run)[0]?.[1]).toContain('Ann,^<p50>0 kg');
     const usage = run.state.status === 'ended' ? run.state.usage : [];
-    expect(usage.some((stage) => 'measuredValues' in stage)).toBe(false);
+    expect(usage.some((stage) => 'takenFromFigure' in stage)).toBe(false);
   });
 });

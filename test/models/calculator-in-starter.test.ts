@@ -20,7 +20,7 @@ beforeAll(async () => {
   env.localModelPath = fileURLToPath(new URL('../../public/models/', import.meta.url));
   env.allowLocalModels = true;
   env.allowRemoteModels = false;
-  const [entry] = modelCatalog;
+  const entry = modelCatalog.find(({ id }) => id === 'starter-v1');
   if (!entry) throw new Error('The catalogue is empty.');
   // onnxruntime-node, which the app does not know as a device.
   model = await loadModel(

@@ -100,7 +100,8 @@ export function createTestApp(options: TestAppOptions = {}) {
     fetchSample: async () => png,
     settings: {
       load: (): Settings => ({
-        modelId: modelCatalog[0]?.id ?? '',
+        // A model without hints, so that tests say themselves where text is read.
+        modelId: options.catalog?.[0]?.id ?? 'starter-v1',
         device: 'auto',
         theme: 'system',
         hubHost: 'https://huggingface.co',

@@ -21,6 +21,7 @@ const settingsSchema = v.strictObject({
     answer: 60,
   }),
   calculator: v.optional(v.boolean(), false),
+  asksFormally: v.optional(v.boolean(), false),
   ruler: v.optional(v.boolean(), false),
   grammar: v.optional(v.boolean(), false),
   reasonsAlone: v.optional(v.boolean(), false),
@@ -51,8 +52,16 @@ export function readModelFolder(folder: string): ModelEntry {
     throw new Error(
       `${configPath}: found model_type “${type}”, expected ${Object.keys(families)}.`,
     );
-  const { contextTokens, budgets, calculator, ruler, grammar, reasonsAlone, ...prompts } =
-    readSettings(join(folder, settingsFile));
+  const {
+    contextTokens,
+    budgets,
+    calculator,
+    asksFormally,
+    ruler,
+    grammar,
+    reasonsAlone,
+    ...prompts
+  } = readSettings(join(folder, settingsFile));
   const name = basename(resolve(folder));
   return {
     id: name,
@@ -67,6 +76,7 @@ export function readModelFolder(folder: string): ModelEntry {
     budgets,
     suggestions: {},
     calculator,
+    asksFormally,
     ruler,
     grammar,
     reasonsAlone,

@@ -1,7 +1,9 @@
 import type { GridRequest } from '../delimited/data-grid.ts';
 import { readGridRequest } from '../delimited/read-grid-request.ts';
+import { gridRequestWords } from '../delimited/request-words.ts';
 import type { FormalLanguage } from '../formal-language.ts';
 import { askChart } from './ask.ts';
+import { toChartGrid } from './chart-grid.ts';
 import { compareCharts } from './compare.ts';
 import type { ChartDescription } from './description.ts';
 import { drawChart } from './draw.ts';
@@ -24,5 +26,6 @@ export const chart: FormalLanguage<ChartDescription, GridRequest> = {
     recognize: recognizeChart,
     solve: solveChart,
     readRequest: readGridRequest,
+    requestWords: (description) => gridRequestWords(toChartGrid(description)),
   },
 };

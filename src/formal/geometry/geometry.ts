@@ -8,6 +8,7 @@ import { parseGeometry } from './parse.ts';
 import { printGeometry } from './print.ts';
 import { recognizeGeometry } from './recognize.ts';
 import { type GeometryRequest, readGeometryRequest } from './request.ts';
+import { geometryRequestWords } from './request-words.ts';
 import { sampleGeometry } from './sample.ts';
 import { solveGeometry } from './solve.ts';
 
@@ -41,5 +42,6 @@ export const geometry: FormalLanguage<GeometryDescription, GeometryRequest> = {
         : solveGeometry(description, request);
     },
     readRequest: readGeometryRequest,
+    requestWords: geometryRequestWords,
   },
 };

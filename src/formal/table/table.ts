@@ -1,5 +1,6 @@
 import type { GridRequest } from '../delimited/data-grid.ts';
 import { readGridRequest } from '../delimited/read-grid-request.ts';
+import { gridRequestWords } from '../delimited/request-words.ts';
 import type { FormalLanguage } from '../formal-language.ts';
 import { askTable } from './ask.ts';
 import { compareTables } from './compare.ts';
@@ -10,6 +11,7 @@ import { printTable } from './print.ts';
 import { recognizeTable } from './recognize.ts';
 import { sampleTable } from './sample.ts';
 import { solveTable } from './solve.ts';
+import { toTableGrid } from './table-grid.ts';
 
 /** Tables as CSV. */
 export const table: FormalLanguage<TableDescription, GridRequest> = {
@@ -24,5 +26,6 @@ export const table: FormalLanguage<TableDescription, GridRequest> = {
     recognize: recognizeTable,
     solve: solveTable,
     readRequest: readGridRequest,
+    requestWords: (description) => gridRequestWords(toTableGrid(description)),
   },
 };

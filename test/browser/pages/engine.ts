@@ -21,9 +21,9 @@ export type Recorded = {
 };
 
 const enginePage = {
-  load(preference: DevicePreference) {
-    const entry = modelCatalog[0];
-    if (!entry) throw new Error('The catalogue is empty.');
+  load(preference: DevicePreference, modelId = 'starter-v1') {
+    const entry = modelCatalog.find(({ id }) => id === modelId);
+    if (!entry) throw new Error(`The catalogue has no “${modelId}”.`);
     return engine.load({ entry, preference }, () => {});
   },
   /** Runs to its end; stops it at the first delta of the stage that `stopIn` names. */

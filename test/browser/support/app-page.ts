@@ -4,8 +4,26 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 /** The app as a user handles it: everything goes through what is on the screen. */
 export type AppPage = ReturnType<typeof createAppPage>;
 
-export async function openApp(context: BrowserContext, url: string): Promise<AppPage> {
+/**
+ * @param modelId the model whose recorded figures most tests use; `null` for what a new user gets. A choice that was made in
+ *   this context before stays
+ */
+export async function openApp(
+  context: BrowserContext,
+  url: string,
+  modelId: string | null = 'starter-v1',
+): Promise<AppPage> {
   context.setDefaultTimeout(20_000);
+  if (modelId !== null)
+    await context.addInitScript((id) => {
+      try {
+        const key = 'formalens-settings';
+        if (localStorage.getItem(key) === null)
+          localStorage.setItem(key, JSON.stringify({ modelId: id }));
+      } catch {
+        // A frame of opaque origin has no storage.
+      }
+    }, modelId);
   const app = createAppPage(await context.newPage());
   await app.page.goto(url);
   await app.byId('drop-zone').waitFor();

@@ -18,7 +18,7 @@ type Recorded = {
   turns: { question: string; response: string }[];
 };
 
-/** Figures of the starter model with the exact text it writes; six of them are the app's samples. */
+/** Figures of the starter model with the exact text it writes; one of them is among the app's samples. */
 export const figures: readonly Figure[] = (
   JSON.parse(readFileSync('test/fixtures/starter-figures/figures.json', 'utf8')) as Recorded[]
 ).map(({ image, description, turns }) => ({
