@@ -20,6 +20,7 @@ from nano.config import NanoConfig
 from nano.dense import DenseHead
 from nano.figures import fingerprint, read_figures
 from nano.model import Nano
+from nano.points import PointHead
 from nano.sequences import SequenceMaker
 from nano.tokenizer import IMG
 from safetensors.torch import load_file, save_file
@@ -30,20 +31,21 @@ CHECKPOINT_SECONDS = 300
 
 
 class Trainee(nn.Module):
-    """The model and the head that is thrown away, as one module, for accelerate."""
+    """The model and the heads that are thrown away, as one module, for accelerate."""
 
     def __init__(self, config: NanoConfig):
         super().__init__()
         self.nano = Nano(config)
         self.dense = DenseHead()
+        self.points = PointHead(config.width)
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """Mean loss over the learned tokens, and the dense head's (0 without pixels)."""
+        """Mean loss over the learned tokens, and that of both heads (0 without pixels)."""
         features, dense_loss = None, torch.zeros(())
         if batch.pixels is not None:
             pixels = batch.pixels.to(memory_format=torch.channels_last)
-            features, dense = self.nano.vision(pixels)
-            dense_loss = self.dense.loss(dense, batch.dense)
+            features, dense, cells = self.nano.vision(pixels)
+            dense_loss = self.dense.loss(dense, batch.dense) + self.points.loss(cells, batch.points)
         states = self.nano.decode(self.nano.embed_with_image(batch.ids, IMG, features)[:, :-1])
         wanted = batch.learned[:, 1:]
         logits = self.nano.head(states[wanted]).float()  # only where something is learned

@@ -13,6 +13,7 @@ from torch import Tensor
 from .config import NanoConfig
 from .dense import dense_target
 from .figures import load_pixels
+from .points import point_target
 from .sequences import Sequence, SequenceMaker
 from .tokenizer import PAD
 
@@ -25,6 +26,7 @@ class Batch:
     learned: Tensor  # bool [batch, length]
     pixels: Tensor | None  # float32 [images, 3, size, size] in -1 to 1
     dense: Tensor | None  # int64 [images, grid, grid]
+    points: Tensor | None  # float32 [images, cells, kinds, 3]
     figures: int
 
 
@@ -37,11 +39,12 @@ def collate(sequences: list[Sequence], by_path: dict[str, dict], config: NanoCon
         learned[row, : len(one.ids)] = torch.tensor(one.learned)
     paths = [one.image for one in sequences if one.image]
     if not paths:
-        return Batch(ids, learned, None, None, len(sequences))
+        return Batch(ids, learned, None, None, None, len(sequences))
     pixels = np.stack([load_pixels(path, config.image) for path in paths])
     dense = torch.stack([dense_target(by_path[path], config.image // 8) for path in paths])
+    points = torch.stack([point_target(by_path[path], config.grid) for path in paths])
     scaled = torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return Batch(ids, learned, scaled, dense, len(sequences))
+    return Batch(ids, learned, scaled, dense, points, len(sequences))
 
 
 def pack(sequences: list[Sequence], tokens: int) -> list[list[Sequence]]:

@@ -12,8 +12,8 @@ TOKENS_BEFORE = 3
 
 
 class VisionEncoder(nn.Module):
-    """pixels float [batch, 3, image, image] in -1 to 1 -> tokens [batch, image_tokens, width], and the map that the
-    dense head reads, [batch, 128, image/8, image/8]."""
+    """pixels float [batch, 3, image, image] in -1 to 1 -> tokens [batch, image_tokens, width], and what the heads of training
+    read: the map [batch, 128, image/8, image/8] and the cells before four become a token, [batch, grid * grid, width]."""
 
     def __init__(self, config: NanoConfig):
         super().__init__()
@@ -38,7 +38,7 @@ class VisionEncoder(nn.Module):
         self.merge = nn.Linear(4 * config.width, config.width, bias=False)
         self.out_norm = RMSNorm(config.width)
 
-    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         x = F.silu(self.stem_norm(self.stem(pixels)))
         x = self.fine(x)
         x = F.silu(self.eighth_norm(self.to_eighth(x)))
@@ -48,10 +48,11 @@ class VisionEncoder(nn.Module):
         x = x.flatten(2).transpose(1, 2) + self.place.to(x.dtype)
         for block in self.blocks:
             x = block(x)
+        cells = x
         # four neighbouring cells side by side: [batch, grid/2, 2, grid/2, 2, width]
         x = x.reshape(batch, grid // 2, 2, grid // 2, 2, width).permute(0, 1, 3, 2, 4, 5)
         x = x.reshape(batch, (grid // 2) ** 2, 4 * width)
-        return self.out_norm(self.merge(self.merge_norm(x))), dense
+        return self.out_norm(self.merge(self.merge_norm(x))), dense, cells
 
 
 class Nano(nn.Module):

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .hints import Hint, reading_order
-from .ruler import IN_CELL, is_labelled, is_upright, read_chart, read_number, split_names, with_marks
+from .ruler import IN_CELL, is_labelled, is_upright, read_chart, read_number, split_names, ticks_of, unquoted, with_marks
 
 GEOMETRY_POINT = re.compile(r"^Point\((\w+),([\d.]+),([\d.]+)\)$")
 GEOMETRY_VALUE = re.compile(r"^(Equals\((?:LengthOf|MeasureOf)\((?:Line|Angle)\(([\w,]+)\)\)),([^A-Z?].*)\)$")
@@ -43,8 +43,8 @@ def at_hints(description: str, hints: list[Hint]) -> str:
     return POINTER.sub(moved, description)
 
 
-def unquoted(cell: str) -> str:
-    return cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell
+def middle_of(box: tuple[float, float, float, float]) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 class Spots:
@@ -52,7 +52,7 @@ class Spots:
 
     def __init__(self, figure: dict):
         ordered = reading_order([Hint(one["text"], tuple(one["box"])) for one in figure["texts"]])
-        self.all = [Spot(text, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for text, box in ordered]
+        self.all = [Spot(text, *middle_of(box)) for text, box in ordered]
 
     def find(self, text: str, near: tuple[float, float] | None = None) -> Spot | None:
         """The one that says so, or that begins so (a name on two lines); of several the nearest, else the first."""
@@ -70,6 +70,17 @@ def nearest(spots: list[Spot], near: tuple[float, float] | None) -> Spot | None:
     return min(spots, key=lambda spot: (spot.x - near[0]) ** 2 + (spot.y - near[1]) ** 2)
 
 
+def pointed(spot: Spot | None, text: str, spots: Spots) -> str:
+    """`text` with its place before it; the second line of a name has a place of its own."""
+    if spot is None:
+        return text
+    rest = text.removeprefix(f"{spot.text} ")
+    if rest == text:
+        return point(spot) + text
+    below = [one for one in spots.all if one.y > spot.y and (one.text == rest or rest.startswith(f"{one.text} "))]
+    return f"{point(spot)}{spot.text} {pointed(nearest(below, (spot.x, spot.y)), rest, spots)}"
+
+
 def with_pointers(figure: dict) -> str:
     pointers = {"chart": chart_pointers, "table": table_pointers, "geometry": geometry_pointers}.get(figure["language"])
     return pointers(figure, Spots(figure)) if pointers else figure["description"]
@@ -77,17 +88,18 @@ def with_pointers(figure: dict) -> str:
 
 def title_pointer(line: str, spots: Spots) -> str:
     kind, colon, title = line.partition(": ")
-    return f"{kind}{colon}{point(spots.find(title)) if title else ''}{title}"
+    return f"{kind}{colon}{pointed(spots.find(title), title, spots) if title else ''}"
 
 
 def chart_pointers(figure: dict, spots: Spots) -> str:
     texts = [(one["text"], tuple(one["box"])) for one in figure["texts"]]
     chart = read_chart(figure["description"])
     labelled = is_labelled(chart, texts)
+    ticks = {middle_of(box) for box in ticks_of(texts)}
     marked = None if labelled else with_marks(figure["description"], texts)
     upright = is_upright(chart, texts)
     lines = [title_pointer(chart.head[0], spots)]
-    lines.append(",".join(point(spots.find(unquoted(name))) + name for name in split_names(chart.head[1])))
+    lines.append(",".join(pointed(spots.find(unquoted(name)), name, spots) for name in split_names(chart.head[1])))
     rows = read_chart(marked).rows if marked else chart.rows
     for (plain, values), (category, cells) in zip(chart.rows, rows, strict=True):
         if chart.kind == "scatter":
@@ -95,14 +107,14 @@ def chart_pointers(figure: dict, spots: Spots) -> str:
         else:
             spot = spots.find(unquoted(plain))
         if labelled and chart.kind != "scatter":
-            used: list[Spot] = []
+            used = [spot for spot in spots.all if (spot.x, spot.y) in ticks]
             told = []
             for cell in cells:
                 label = value_spot(spots, cell, spot, upright, chart.kind == "pie", used)
                 used += [label] if label else []
                 told.append(point(label) + cell)
             cells = told
-        lines.append(",".join([point(spot) + category, *cells]))
+        lines.append(",".join([pointed(spot, category, spots), *cells]))
     return "\n".join(lines)
 
 
@@ -153,21 +165,25 @@ def table_pointers(figure: dict, spots: Spots) -> str:
                 spot = spots.find(text) if text and len(text) > 3 else None
             else:
                 spot, at = spots.all[found], found + 1
-            told.append(point(spot) + cell)
+            told.append(pointed(spot, cell, spots))
         lines.append(",".join(told))
     return "\n".join(lines)
 
 
 def geometry_pointers(figure: dict, spots: Spots) -> str:
     """Letters stand near their points, measures near the middle of a line or the corner of an angle. Points come in the order
-    of their letters: there the letter is first, and leads to its place."""
+    in which their letters are read, so that the next one is the next letter of the prompt."""
     places: dict[str, tuple[float, float]] = {}
+    points: list[tuple[float, str]] = []
     lines = []
     for line in figure["description"].split("\n"):
         if corner := GEOMETRY_POINT.match(line):
             name, x, y = corner.groups()
             places[name] = (float(x), float(y))
-            line = f"Point({name}{point(spots.find(name, places[name]))},{x},{y})"
+            spot = spots.find(name, places[name])
+            order = spots.all.index(spot) if spot else len(spots.all)
+            points.append((order, f"Point({point(spot)}{name},{x},{y})"))
+            continue
         elif measure := GEOMETRY_VALUE.match(line):
             form, names, value = measure.groups()
             corners = [places[name] for name in names.split(",") if name in places]
@@ -178,7 +194,7 @@ def geometry_pointers(figure: dict, spots: Spots) -> str:
             same = [spot for spot in spots.all if measure_text(spot.text) == measure_text(value)]
             line = f"{form},{point(nearest(same, near))}{value})"
         lines.append(line)
-    return "\n".join(lines)
+    return "\n".join([*(line for _, line in sorted(points)), *lines])
 
 
 def measure_text(text: str) -> str:

@@ -34,14 +34,27 @@ def read_number(text: str) -> float | None:
 
 def fit_axis(texts: list[tuple[str, Box]], up: bool) -> Axis | None:
     """The axis of numbers with the most ticks: in a column (`up`) or in a row. A turned figure's row slopes."""
+    return find_axis(texts, up)[0]
+
+
+def find_axis(texts: list[tuple[str, Box]], up: bool) -> tuple[Axis | None, set[Box]]:
+    """The axis, and where its numbers stand."""
     numbers = [(value, box) for text, box in texts if (value := read_number(text)) is not None]
     best: Axis | None = None
+    ticks: set[Box] = set()
     for _, seed in numbers:
-        group = [(value, middle(box, up)) for value, box in numbers if in_line(seed, box, up)]
-        axis = fit_line(group)
+        line = [(value, box) for value, box in numbers if in_line(seed, box, up)]
+        axis = fit_line([(value, middle(box, up)) for value, box in line])
         if axis is not None and (best is None or axis.ticks > best.ticks):
             best = axis
-    return best
+            ticks = {box for value, box in line if abs(axis.place(value) - middle(box, up)) < OFF_LINE}
+    return best, ticks
+
+
+def ticks_of(texts: list[tuple[str, Box]]) -> set[Box]:
+    """Where the numbers of the longer axis stand: they are no labels of values, whatever they say."""
+    (up, ticks_up), (across, ticks_across) = (find_axis(texts, direction) for direction in (True, False))
+    return ticks_across if across and (up is None or across.ticks > up.ticks) else ticks_up
 
 
 def middle(box: Box, up: bool) -> float:
@@ -119,12 +132,10 @@ def is_labelled(chart: Chart, texts: list[tuple[str, Box]]) -> bool:
     if chart.kind == "scatter":
         return sum(text.startswith("(") for text, _ in texts) >= len(chart.rows) / 2
     cells = [cell for _, each in chart.rows for cell in each if cell]
-    numbers = [read_number(text) for text, _ in texts]
-    axis = max((fit_axis(texts, up) for up in (True, False)), key=lambda one: one.ticks if one else 0)
-    ticks = axis.ticks if axis else 0
-    # as many numbers as values, besides the ticks, or values that are nowhere
+    ticks = ticks_of(texts)
+    numbers = [read_number(text) for text, box in texts if box not in ticks]
     written = sum(1 for cell in cells if read_number(cell) in numbers)
-    return written >= 0.9 * len(cells) and sum(one is not None for one in numbers) >= len(cells) + min(ticks, 2)
+    return written >= 0.9 * len(cells) and sum(one is not None for one in numbers) >= 0.9 * len(cells)
 
 
 def with_marks(description: str, texts: list[tuple[str, Box]]) -> str | None:
@@ -163,12 +174,14 @@ def with_marks(description: str, texts: list[tuple[str, Box]]) -> str | None:
 
 
 def values_on_axes(figure: dict) -> list[tuple[float, float]]:
-    """Places in percent, left and top, of the values of a chart with one series; none where no axis tells them."""
+    """Places in percent, left and top, of the values of a chart; none where no axis tells them, or bars stand side by side for
+    one category."""
     if figure["language"] != "chart":
         return []
     chart = read_chart(figure["description"])
     texts = [(one["text"], tuple(one["box"])) for one in figure["texts"]]
-    if chart.kind == "pie" or any(len(cells) > 1 for _, cells in chart.rows) and chart.kind != "scatter":
+    is_grouped = chart.kind == "bar" and any(len(cells) > 1 for _, cells in chart.rows)
+    if chart.kind == "pie" or is_grouped:
         return []
     upright = is_upright(chart, texts)
     axis = fit_axis(texts, upright)
@@ -178,11 +191,18 @@ def values_on_axes(figure: dict) -> list[tuple[float, float]]:
     middles = {text: middle(box, not upright) for text, box in texts}
     found = []
     for category, cells in chart.rows:
-        beside = across.place(float(category)) if across else middles.get(category)
+        beside = across.place(float(category)) if across else middles.get(unquoted(category))
+        total = 0.0
         for cell in cells:
             number = IN_CELL.search(cell)
             if number is None or beside is None:
                 continue
-            along = axis.place(float(number[0].replace("−", "-")))
+            value = float(number[0].replace("−", "-"))
+            total = total + value if chart.kind == "stacked bar" else value
+            along = axis.place(total)
             found.append((beside, along) if upright else (along, beside))
     return found
+
+
+def unquoted(cell: str) -> str:
+    return cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell

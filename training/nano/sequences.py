@@ -1,7 +1,9 @@
 """Figures as token sequences, in the very form in which the app prompts the model (src/core/prompts.ts)."""
 
+import json
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tokenizers import Tokenizer
 
@@ -15,8 +17,8 @@ FENCES = {
     "scene": "boxes", "none": "none",
 }  # fmt: skip
 
-# Of a table nearly all is in its texts: looking at each would cost what charts need more.
-SEEN = {"table": 0.4}
+# Most of a description is in the figure's texts: looking at each figure would cost what copying needs more.
+SEEN = {"table": 0.4, "chart": 0.85, "geometry": 0.85}
 
 FORMALIZE = "Describe"
 DIRECT = "Directly: "
@@ -34,8 +36,13 @@ def fenced(language: str, description: str) -> str:
     return f"```{FENCES[language]}\n{body}```"
 
 
+def request_of(turn: dict) -> str:
+    """What is asked, as the solver takes it: docs/decisions/2026-11-27-asked-formally.md."""
+    return json.dumps(turn["request"], ensure_ascii=False, separators=(",", ":"))
+
+
 def reply_to(turn: dict) -> str:
-    steps = "\n".join(turn["steps"])
+    steps = "\n".join([request_of(turn), *turn["steps"]])
     return f"<think>\n{steps}\n</think>\n<answer>{turn['answer']}</answer>"
 
 
@@ -59,6 +66,10 @@ class SequenceMaker:
         self.minus = tokenizer.token_to_id("-")
         self.equals = {tokenizer.token_to_id(sign) for sign in (" = ", " ≈ ")}
         self.operators = {tokenizer.token_to_id(sign) for sign in (" + ", " - ", " * ", " / ", "max(", "min(", "sqrt(")}
+        self.thinking = tokenizer.token_to_id("<think>\n")
+        self.line_end = tokenizer.token_to_id("Ċ")
+        self.separators = {tokenizer.token_to_id(sign) for sign in ("Ċ", ",", ")")}
+        self.quote = tokenizer.token_to_id('"')
         self.ruled = {tokenizer.token_to_id(sign) for sign in "^_"}
         self.in_numbers = {tokenizer.token_to_id(sign) for sign in "0123456789."}
 
@@ -76,20 +87,43 @@ class SequenceMaker:
             learned += [False] * len(asked) + [True] * len(said)
         return Sequence(ids, learned, image)
 
-    def measured(self, ids: list[int], has_hints: bool) -> list[bool]:
-        """What is learned of a description whose places are measured: where they are, if there is a figure to look at;
-        the numbers after them only where no text was found, since the app measures them otherwise."""
-        learned, index = [True] * len(ids), 0
-        while index < len(ids):
-            if ids[index] in self.places and ids[index - 1] in self.ruled:
-                learned[index : index + 2] = [self.images] * 2  # with the tenth after it
+    def told(self, hints: list[Hint]) -> set[tuple[int, int]]:
+        """The places of `hints` as tokens."""
+        ids = self.encode(print_hints(hints))
+        return {(a, b) for a, b in pairwise(ids) if a in self.places and b in self.places}
+
+    def learned_of(self, ids: list[int], hints: list[Hint], sees: bool, copies: bool) -> list[bool]:
+        """What is learned of a description. Where values are drawn, if there is a figure to look at; the numbers measured
+        there only without texts, since the app measures them otherwise. Places of texts that were not found only with a
+        figure. What stands there if the app does not copy it (`copies`)."""
+        told = self.told(hints)
+        learned, index = [True] * len(ids), 1
+        while index < len(ids) - 1:
+            if ids[index] not in self.places:
+                index += 1
+            elif ids[index - 1] in self.ruled:
+                learned[index : index + 2] = [sees] * 2  # with the tenth after it
                 index += 2
                 while index < len(ids) and ids[index] in self.in_numbers:
-                    learned[index] = not has_hints
+                    learned[index] = not hints
                     index += 1
+            elif ids[index + 1] in self.places:
+                is_told = (ids[index], ids[index + 1]) in told
+                learned[index : index + 2] = [is_told or sees] * 2
+                index += 2
+                index = self.pass_text(ids, learned, index, not copies if is_told else sees)
             else:
                 index += 1
         return learned
+
+    def pass_text(self, ids: list[int], learned: list[bool], index: int, is_learned: bool) -> int:
+        """The text that begins at `index`, with commas in quotes; where it ends."""
+        quoted = False
+        while index < len(ids) and (quoted or ids[index] not in self.separators):
+            quoted ^= ids[index] == self.quote
+            learned[index] = is_learned
+            index += 1
+        return index
 
     def description_of(self, figure: dict) -> str:
         """With the places of its texts, and marks where a chart's values are to be measured; found once, kept with the
@@ -102,7 +136,7 @@ class SequenceMaker:
         """Missing in a tenth of the figures, as drawn in another tenth, else with a reader's errors."""
         drawn = [Hint(one["text"], tuple(one["box"])) for one in figure["texts"]]
         kind = rng.random()
-        if kind < 0.1 and self.images:
+        if kind < 0.05 and self.images:
             return []
         return reading_order(drawn) if kind < 0.2 else add_noise(drawn, rng, figure["language"])
 
@@ -123,7 +157,7 @@ class SequenceMaker:
         made = self.conversation(FORMALIZE + print_hints(hints), [("", description)], image)
         end = made.ids.index(EOS)
         start = made.ids.index(ASSISTANT)
-        made.learned[start + 1 : end] = self.measured(made.ids[start + 1 : end], len(hints) > 0)
+        made.learned[start + 1 : end] = self.learned_of(made.ids[start + 1 : end], hints, image is not None, rng.random() < 0.8)
         return made
 
     def described(self, figure: dict, rng: random.Random) -> Sequence | None:
@@ -142,9 +176,19 @@ class SequenceMaker:
         made = self.conversation(FORMALIZE, [("", fenced(figure["language"], description)), *asked], None)
         end = made.ids.index(EOS)
         made.learned[: end + 1] = [False] * (end + 1)
-        if rng.random() < 0.8:  # not always: without the app the model should have an idea
+        if rng.random() < 0.85:  # not always: without the app the model should have an idea
+            self.leave_out_steps(made)
+        else:
             self.leave_out_results(made)
         return made
+
+    def leave_out_steps(self, made: Sequence) -> None:
+        """Of each reply only what is asked: the app's solver takes it from there."""
+        is_request = False
+        for place, token in enumerate(made.ids):
+            if not is_request:
+                made.learned[place] &= token == self.thinking
+            is_request = token == self.thinking or is_request and token != self.line_end
 
     def leave_out_results(self, made: Sequence) -> None:
         """What a sum comes to is not learned: the app computes it (src/formal/calculator.ts)."""
@@ -175,6 +219,6 @@ class SequenceMaker:
         made: list[Sequence | None] = [self.reading(figure, rng)]
         if rng.random() < self.asked:
             made.append(self.described(figure, rng))
-        if rng.random() < 0.08:
+        if rng.random() < 0.04:
             made.append(self.direct(figure, rng))
         return [one for one in made if one is not None and len(one.ids) <= self.config.context]

@@ -26,7 +26,7 @@ def verify(model: Nano, folder: Path, tokens: int = 24) -> dict:
     (embedded,) = session["embed_tokens"].run(None, {"input_ids": ids})
     embedded[:, : config.image_tokens] = features
     told = torch.from_numpy(ids)
-    wanted_features, _ = model.vision(torch.from_numpy(pixels))
+    wanted_features, *_ = model.vision(torch.from_numpy(pixels))
     wanted = model.head(model.decode(model.embed_with_image(told, IMG, wanted_features)))[0].numpy()
 
     names = cache_kinds(config)
