@@ -30,6 +30,39 @@ const smolvlm = (hubId: string, title: string): ModelEntry => ({
 /** The first entry is the default. Data only; hub entries are of families with an adapter proven by a test. */
 export const modelCatalog: readonly ModelEntry[] = [
   {
+    id: 'nano-v1',
+    title: 'Nano (embedded)',
+    summary:
+      'Reads tables mostly; charts and geometry figures in part. It goes by the text that the reader finds: check what it read.',
+    licence: 'Apache-2.0',
+    family: 'llava',
+    source: {
+      kind: 'site',
+      folder: 'nano-v1',
+      files: [
+        { path: 'config.json', bytes: 547 },
+        { path: 'generation_config.json', bytes: 64 },
+        { path: 'preprocessor_config.json', bytes: 416 },
+        { path: 'processor_config.json', bytes: 120 },
+        { path: 'tokenizer.json', bytes: 110590 },
+        { path: 'tokenizer_config.json', bytes: 485 },
+        { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 6606777 },
+        { path: 'onnx/embed_tokens_quantized.onnx', bytes: 786911 },
+        { path: 'onnx/vision_encoder_quantized.onnx', bytes: 5333291 },
+      ],
+    },
+    dtypes: { webgpu: 'q8', wasm: 'q8' },
+    contextTokens: 1536,
+    prompts: { formalize: 'Describe', answerFormat: '', textHints: 'compact' },
+    budgets: { description: 700, reasoning: 500, answer: 60 },
+    suggestions: {},
+    trainedWithTextHints: true,
+    asksFormally: true,
+    ruler: true,
+    grammar: true,
+    reasonsAlone: true,
+  },
+  {
     id: 'starter-v1',
     title: 'Starter (embedded)',
     summary:
