@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../src/ocr/read-text.ts';
 import type { TextNetworks } from '../../src/ocr/text-network.ts';
@@ -36,7 +37,9 @@ describe('readText with the real networks', { timeout: 120_000 }, () => {
     ['chart-05.png', ['Jan', 'Red', 'Gray', 'Pink', '27', '12', '8', '5']],
     ['geometry-07.png', ['P', 'K', 'L', '39', '77°']],
   ])('reads the labels of %s', async (name, labels) => {
-    const lines = await readText(readPng(`public/samples/${name}`), networks);
+    const folders = ['public/samples', 'test/fixtures/starter-figures'];
+    const path = folders.map((folder) => `${folder}/${name}`).find(existsSync) ?? name;
+    const lines = await readText(readPng(path), networks);
     expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining(labels));
   });
 
