@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, ElementHandle } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -83,10 +83,19 @@ describe.each([
     await app.byId('as-read-mode-overlay').click();
     const drawing = app.byId('as-read-drawing');
     await drawing.waitFor();
-    const original = await boxOf(app.byId('figure').locator('img').first());
-    const drawn = await boxOf(drawing);
+    // Both at one moment: the page may still be scrolling.
+    const figure = await app.byId('figure').locator('img').first().elementHandle();
+    const [original, drawn] = await drawing.evaluate(
+      (element, other) =>
+        [other, element].map((one) => {
+          const { x = 0, y = 0, width = 0, height = 0 } = one?.getBoundingClientRect() ?? {};
+          return { x, y, width, height };
+        }),
+      figure as ElementHandle<Element> | null,
+    );
+    expect(original?.width).toBeGreaterThan(0);
     for (const side of ['x', 'y', 'width', 'height'] as const)
-      expect(drawn[side]).toBeCloseTo(original[side], 0);
+      expect(drawn?.[side]).toBeCloseTo(original?.[side] ?? Number.NaN, 0);
     await app.page.waitForFunction(() => {
       const [image] = document.querySelectorAll('img[data-testid="as-read-drawing"]');
       return image instanceof HTMLImageElement && image.naturalWidth === 256;
