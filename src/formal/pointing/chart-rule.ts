@@ -1,38 +1,23 @@
+import { flush, offColumn, offLine } from './flush.ts';
 import type { Spot } from './pointed-texts.ts';
 import { goesOnRightly, readCells } from './read-cells.ts';
 
-/** Percent: what stands in one line or column is this flush, at an edge or in the middle. */
-const flush = 1.5;
-
-const inLine = (one: Spot, other: Spot): boolean =>
-  Math.min(
-    Math.abs(one.top - other.top),
-    Math.abs(one.bottom - other.bottom),
-    Math.abs(one.y - other.y),
-  ) < flush;
-
-const inColumn = (one: Spot, other: Spot): boolean =>
-  Math.min(
-    Math.abs(one.left - other.left),
-    Math.abs(one.right - other.right),
-    Math.abs(one.x - other.x),
-  ) < flush;
+const inLine = (one: Spot, other: Spot): boolean => offLine(one, other) < flush;
 
 /** Where the names of a chart's rows stand, and along what. */
 type NameAxis = {
   readonly names: readonly Spot[];
   along(spot: Spot): number;
-  isUpright: boolean;
 };
 
 /** By the first name: the line or the column in which more texts stand. */
 function findNameAxis(spots: readonly Spot[], first: Spot): NameAxis | undefined {
   const line = spots.filter((spot) => inLine(first, spot));
-  const column = spots.filter((spot) => inColumn(first, spot));
+  const column = spots.filter((spot) => offColumn(first, spot) < flush);
   if (Math.max(line.length, column.length) < 3 || line.length === column.length) return undefined;
   return line.length > column.length
-    ? { names: line, along: ({ x }) => x, isUpright: true }
-    : { names: column, along: ({ y }) => y, isUpright: false };
+    ? { names: line, along: ({ x }) => x }
+    : { names: column, along: ({ y }) => y };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { flush, offColumn } from './flush.ts';
 import { findPointers, resolvePointers, type Spot } from './pointed-texts.ts';
 
 /** A text that a cell of a table or a chart was copied from. */
@@ -15,10 +16,7 @@ export function goesOnRightly(cells: readonly Cell[]): boolean {
   const [one, two] = cells.slice(-2).map(({ spot }) => spot);
   if (!one || !two) return true;
   const gap = two.top - one.bottom;
-  const isFlush = [one.left - two.left, one.right - two.right, one.x - two.x].some(
-    (distance) => Math.abs(distance) < 1.5,
-  );
-  return isFlush && two.y > one.y && gap < one.bottom - one.top;
+  return offColumn(one, two) < flush && two.y > one.y && gap < one.bottom - one.top;
 }
 
 /** The cells of CSV that were pointed at, in order, and the texts that were not. */

@@ -1,8 +1,6 @@
+import { flush, offColumn } from './flush.ts';
 import type { Spot } from './pointed-texts.ts';
 import { type Cell, goesOnRightly, readCells } from './read-cells.ts';
-
-/** Percent. Columns are flush left, flush right or centred, within this. */
-const flush = 1.5;
 
 /**
  * Whether a table's cell can be where the description so far points: below the name of its column, beside the cells of its
@@ -64,13 +62,7 @@ function isBelow(before: readonly Cell[], { spot, column }: Cell): boolean {
 function distanceTo(cells: readonly Cell[], column: number, spot: Spot): number {
   const distances = cells
     .filter((cell) => cell.column === column)
-    .map(({ spot: other }) =>
-      Math.min(
-        Math.abs(other.left - spot.left),
-        Math.abs(other.right - spot.right),
-        Math.abs(other.x - spot.x),
-      ),
-    );
+    .map((cell) => offColumn(cell.spot, spot));
   return Math.min(Number.POSITIVE_INFINITY, ...distances);
 }
 
