@@ -2,6 +2,8 @@
 export type JsonPlace = {
   /** The innermost key; empty where there is none. */
   readonly key: string;
+  /** How many objects and lists are open. */
+  readonly depth: number;
   /** Keys of the object that is open, the one being written not included. */
   readonly keys: readonly string[];
   /** A string that is open, as it is written, escapes included. */
@@ -77,6 +79,7 @@ function placeOf(
 ): JsonPlace {
   return {
     key: keyOf(levels),
+    depth: levels.length,
     keys: levels.at(-1)?.keys ?? [],
     ...(open && { open }),
     ended,

@@ -40,6 +40,9 @@ export function createRequestRule(
   question: string,
 ): RequestRule {
   const raw = asWritten(words);
+  const inner = (words.points ? ['kind', 'points', 'name'] : ['row', 'column']).filter((key) =>
+    raw.has(key),
+  );
   const named = asWritten(namedInQuestion(words, question));
   const numbers = numbersInQuestion(question);
 
@@ -78,10 +81,16 @@ export function createRequestRule(
     const place = readJsonPrefix(json, (text, isKey, key) => isWhole(json, text, isKey, key));
     if (!place) return false;
     if (place.ended) return isRequest(json);
+    // A comma needs a key that is left.
+    if (json.endsWith(',') && place.depth > 1 && inner.every((key) => place.keys.includes(key)))
+      return false;
     if (!place.open) return written === json;
     const { raw: begun, isKey } = place.open;
-    if (isKey)
-      return known(true, '').some((key) => key.startsWith(begun) && !place.keys.includes(key));
+    if (isKey) {
+      // What a request is about has names alone, or is a request about names.
+      const keys = place.depth === 1 ? known(true, '') : inner;
+      return keys.some((key) => key.startsWith(begun) && !place.keys.includes(key));
+    }
     const rest = json.slice(0, json.length - begun.length);
     const isNew = (text: string): boolean => !isSaidTwice(`${rest}${text}"`);
     const asked = (named.get(place.key) ?? []).filter(isNew);

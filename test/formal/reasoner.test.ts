@@ -49,6 +49,7 @@ describe('the reasoner', () => {
     ['an end before it is whole', '{"kind":"lookup"', '}'],
     ['anything after it', '{"kind":"row-count"}', ' '],
     ['no request', '', '3'],
+    ['a request in a reference', '{"kind":"lookup","of":{"row":"Cat"', ','],
     ['a value twice', '{"kind":"sum","of":[{"row":"Cat"},{"row":"', 'C'],
   ])('does not let %s be written', async (_, json, next) => {
     const rule = (await createReasoner(table, ''))?.rule;

@@ -1,5 +1,6 @@
-import type { Spot } from './pointed-texts.ts';
+import { findPointers, resolvePointers, type Spot } from './pointed-texts.ts';
 import { copy } from './pointing.ts';
+import { isNextLine } from './read-cells.ts';
 
 /** Names of a chart's axis and series that no figure shows. */
 const standIns = ['label', 'value'];
@@ -75,8 +76,13 @@ function followsCopy(spots: readonly Spot[], written: string, part: string, sign
   const rest = part.slice(last.index + last[0].length);
   const copied = copy(spots, written.slice(0, written.length - rest.length));
   if (copied === undefined || rest.length < copied.length) return true;
-  // A title ends with its line.
-  if (rest === copied) return (part.startsWith('#') ? '\n ' : ',\n ').includes(sign);
+  // A name on two lines goes on where there is another one below; a title ends with its line.
+  if (rest === copied && sign === ' ') {
+    const { meant, left } = resolvePointers(spots, findPointers(written).all, false);
+    const above = meant.at(-1);
+    return above !== undefined && [...left].some((spot) => isNextLine(above, spot));
+  }
+  if (rest === copied) return (part.startsWith('#') ? '\n' : ',\n').includes(sign);
   // The second line of a name has a place of its own.
   return rest !== `${copied} `;
 }

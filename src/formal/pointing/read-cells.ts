@@ -14,7 +14,11 @@ export type Cell = {
 /** Whether the second line of a name stands right below the first. */
 export function goesOnRightly(cells: readonly Cell[]): boolean {
   const [one, two] = cells.slice(-2).map(({ spot }) => spot);
-  if (!one || !two) return true;
+  return !one || !two || isNextLine(one, two);
+}
+
+/** Whether a text is the line below another one, in the same column. */
+export function isNextLine(one: Spot, two: Spot): boolean {
   const gap = two.top - one.bottom;
   return offColumn(one, two) < flush && two.y > one.y && gap < one.bottom - one.top;
 }

@@ -132,6 +132,8 @@ describe('the rule of pointing', () => {
     expect(rule.allows(`${name} `, '<p21>')).toBe(true);
     expect(rule.allows(`${name} `, '<p50>')).toBe(false);
     expect(rule.allows(`${name} `, 'x')).toBe(false);
+    // Nothing stands below.
+    expect(rule.allows(`${name.slice(0, -15)}<p20><p20>"Ann, Bob"`, ' ')).toBe(false);
   });
 
   test('lets no place stay half', () => {
