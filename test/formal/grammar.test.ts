@@ -49,6 +49,7 @@ describe('the grammar of descriptions', () => {
     expect(isAllowed('```csv\n# bar chart\nlabel,a,b\n"x, y",$^<p45>612,\nz,,^<p5>03\n```')).toBe(
       true,
     );
+    expect(isAllowed('```csv\n# bar chart\nlabel,value\nAnn,"2,340"\n```')).toBe(true);
     expect(isAllowed('```none\n```')).toBe(true);
     expect(isAllowed('```none\nx')).toBe(false);
   });

@@ -32,7 +32,9 @@ function headOf(lines: readonly string[]) {
   };
 }
 
-const isNumber = (cell: string): boolean => readNumber(withoutMarks(cell), false).kind !== 'text';
+/** Thousands may stand in quotes: `"2,340"`. */
+const isNumber = (cell: string): boolean =>
+  readNumber(withoutMarks(cell).replace(/^"(.*)"$/, '$1'), false).kind !== 'text';
 
 /** Rows have as many cells as there are names; in a chart all but the first are numbers or nothing. */
 export const csvGrammar: LineGrammar = {
