@@ -101,6 +101,7 @@ export function smokeTraining(python) {
       model,
     ]);
     check(exported.differences.vision < 0.1, 'the exported encoder differs from the trained one');
+    check(exported.differences.look < 0.3, 'what the exported encoder says differs');
     writeFileSync(
       join(model, 'formalens.json'),
       readFileSync(join(root, 'training', 'formalens.json')),

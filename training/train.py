@@ -15,12 +15,10 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from accelerate import Accelerator
-from nano.batches import Batch, ahead, batches
+from nano.batches import Batch, ahead, batches, picture_batches
 from nano.config import NanoConfig
-from nano.dense import DenseHead
 from nano.figures import fingerprint, read_figures
 from nano.model import Nano
-from nano.points import PointHead
 from nano.sequences import SequenceMaker
 from nano.tokenizer import IMG
 from safetensors.torch import load_file, save_file
@@ -30,26 +28,30 @@ from torch import Tensor, nn
 CHECKPOINT_SECONDS = 300
 
 
+# How much each thing that the encoder says by itself counts.
+LOOK_WEIGHTS = {"kind": 0.5, "characters": 0.1, "points": 1.0, "roles": 1.0, "field": 1.0, "lines": 0.5, "circles": 0.5, "series": 1.5}
+
+
 class Trainee(nn.Module):
-    """The model and the heads that are thrown away, as one module, for accelerate."""
+    """The model as what accelerate takes."""
 
     def __init__(self, config: NanoConfig):
         super().__init__()
         self.nano = Nano(config)
-        self.dense = DenseHead()
-        self.points = PointHead(config.width)
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """Mean loss over the learned tokens, and that of both heads (0 without pixels)."""
-        features, dense_loss = None, torch.zeros(())
+    def forward(self, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        """Mean loss over the learned tokens (0 without any), and those of what the encoder says by itself."""
+        features, losses = None, {}
         if batch.pixels is not None:
             pixels = batch.pixels.to(memory_format=torch.channels_last)
             features, dense, cells = self.nano.vision(pixels)
-            dense_loss = self.dense.loss(dense, batch.dense) + self.points.loss(cells, batch.points)
+            losses = self.nano.look.losses(self.nano.look(dense, cells), batch.look)
+        if batch.ids.numel() == 0:
+            return torch.zeros(()), losses
         states = self.nano.decode(self.nano.embed_with_image(batch.ids, IMG, features)[:, :-1])
         wanted = batch.learned[:, 1:]
         logits = self.nano.head(states[wanted]).float()  # only where something is learned
-        return F.cross_entropy(logits, batch.ids[:, 1:][wanted]), dense_loss
+        return F.cross_entropy(logits, batch.ids[:, 1:][wanted]), losses
 
 
 def make_optimizers(model: Trainee, rate: float) -> list[torch.optim.Optimizer]:
@@ -83,7 +85,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--frozen", help="docs/evaluation-fingerprints.json: refuses figures that are in it")
     parser.add_argument("--tokens", type=int, default=12_288)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--dense-weight", type=float, default=0.5, help="of the throw-away head's loss")
+    parser.add_argument("--look-only", type=int, metavar="N", help="the encoder alone, on N figures a step")
+    parser.add_argument("--look-weight", type=float, default=0.5, help="of what the encoder says by itself")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=NanoConfig.layers)
     parser.add_argument("--width", type=int, default=NanoConfig.width)
@@ -129,9 +132,12 @@ def main() -> None:
     unknown = frozenset(arguments.unknown.split(",")) if arguments.unknown else frozenset()
     maker = SequenceMaker(tokenizer, config, images=not arguments.text_only, unknown=unknown)
     share = (accelerator.process_index, accelerator.num_processes)
-    source = ahead(batches(figures, maker, arguments.tokens, arguments.seed, skip=step, share=share))
+    if arguments.look_only:
+        source = ahead(picture_batches(figures, config, arguments.look_only, arguments.seed, skip=step))
+    else:
+        source = ahead(batches(figures, maker, arguments.tokens, arguments.seed, skip=step, share=share))
     started = saved_at = time.monotonic()
-    seen, mean_loss, mean_dense = 0, None, None
+    seen, means = 0, {}
     log = (run / "log.jsonl").open("a")
 
     def save(seconds: float) -> None:
@@ -154,22 +160,22 @@ def main() -> None:
         for optimizer in optimizers:
             for group in optimizer.param_groups:
                 group["lr"] = arguments.rate * factor
-        loss, dense_loss = model(batch)
-        accelerator.backward(loss + arguments.dense_weight * dense_loss)
+        loss, looks = model(batch)
+        look_loss = sum(LOOK_WEIGHTS[name] * each for name, each in looks.items())
+        accelerator.backward(loss + arguments.look_weight * look_loss)
         accelerator.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in optimizers:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         step += 1
         seen += batch.figures
-        value = loss.item()
-        mean_loss = value if mean_loss is None else 0.98 * mean_loss + 0.02 * value
-        if batch.pixels is not None:
-            mean_dense = dense_loss.item() if mean_dense is None else 0.98 * mean_dense + 0.02 * dense_loss.item()
+        for name, each in {"loss": loss, **looks}.items():
+            value = each.item()
+            means[name] = 0.98 * means.get(name, value) + 0.02 * value
         if step % 25 == 0:
             rate = seen / (time.monotonic() - started)
-            row = {"step": step, "minutes": round(seconds / 60, 2), "loss": round(mean_loss, 4)}
-            row |= {"dense": mean_dense and round(mean_dense, 4), "perSecond": round(rate, 2), "rate": round(factor, 3)}
+            row = {"step": step, "minutes": round(seconds / 60, 2), "perSecond": round(rate, 2), "rate": round(factor, 3)}
+            row |= {name: round(value, 4) for name, value in means.items()}
             log.write(json.dumps(row) + "\n")
             log.flush()
             accelerator.print(json.dumps(row), flush=True)
@@ -177,7 +183,7 @@ def main() -> None:
             save(before + time.monotonic() - started)
             saved_at = time.monotonic()
     save(before + time.monotonic() - started)
-    accelerator.print(json.dumps({"steps": step, "sequences": seen, "loss": mean_loss, "weights": str(run / "weights.safetensors")}))
+    accelerator.print(json.dumps({"steps": step, "sequences": seen, "loss": means.get("loss"), "weights": str(run / "weights.safetensors")}))
 
 
 if __name__ == "__main__":

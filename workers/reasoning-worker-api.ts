@@ -13,6 +13,7 @@ import type {
   Reasoner,
   RgbaImage,
   Ruler,
+  SeenByEncoder,
   TextRule,
   VisionLanguageModel,
 } from '../src/core/vision-language-model.ts';
@@ -106,19 +107,19 @@ const loadReasoner = (description: string, question: string): Promise<Reasoner |
   );
 
 /** Without it a run goes on: the model writes what it points at. */
-const loadRuler = (texts: readonly FoundText[]): Promise<Ruler | undefined> =>
-  import('../src/formal/pointing/pointing.ts').then(
-    ({ createPointing }) => createPointing(texts),
+const loadRuler = (texts: readonly FoundText[], seen?: SeenByEncoder): Promise<Ruler | undefined> =>
+  import('../src/formal/reading-help.ts').then(
+    ({ createReadingRuler }) => createReadingRuler(texts, seen),
     () => undefined,
   );
 
 /** Without it a run goes on: a description may not parse. */
-const loadGrammar = (texts: readonly FoundText[]): Promise<TextRule | undefined> =>
-  Promise.all([
-    import('../src/formal/grammar.ts'),
-    import('../src/formal/pointing/pointing-rule.ts'),
-  ]).then(
-    ([{ createGrammar }, { createPointingRule }]) => createPointingRule(texts, createGrammar()),
+const loadGrammar = (
+  texts: readonly FoundText[],
+  seen?: SeenByEncoder,
+): Promise<TextRule | undefined> =>
+  import('../src/formal/reading-help.ts').then(
+    ({ createReadingRule }) => createReadingRule(texts, seen),
     () => undefined,
   );
 

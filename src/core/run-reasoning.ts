@@ -21,6 +21,7 @@ import type {
   ModelSession,
   Reasoner,
   Ruler,
+  SeenByEncoder,
   TextRule,
   Turn,
 } from './vision-language-model.ts';
@@ -75,14 +76,20 @@ export type RunSetting = {
    */
   readonly loadReasoner?: (description: string, question: string) => Promise<Reasoner | undefined>;
   /**
-   * What measures where the model points while it describes, by all text that was found; for models that were trained to
-   * point. Absent: the model writes by itself.
+   * What the model is given while it describes, by all text that was found and what its encoder saw; for models that were
+   * trained to point. Absent: the model writes by itself.
    */
-  readonly loadRuler?: (texts: readonly FoundText[]) => Promise<Ruler | undefined>;
+  readonly loadRuler?: (
+    texts: readonly FoundText[],
+    seen?: SeenByEncoder,
+  ) => Promise<Ruler | undefined>;
   /** The model was trained to reason from the description alone: no session of this stage sees the image. */
   readonly reasonsAlone?: boolean;
   /** What keeps descriptions in form. Absent: the model writes what it likes. */
-  readonly loadGrammar?: (texts: readonly FoundText[]) => Promise<TextRule | undefined>;
+  readonly loadGrammar?: (
+    texts: readonly FoundText[],
+    seen?: SeenByEncoder,
+  ) => Promise<TextRule | undefined>;
   /**
    * Reads the text in the image, for requests that ask for it; may tell of a download by itself.
    * `undefined` where it could not be read. Absent: it never is.
@@ -167,8 +174,8 @@ async function* formalize(
   requireRoom(needs(turn), setting.contextTokens);
   const encoded = await context.encodedImage();
   const [ruler, rule] = await Promise.all([
-    setting.loadRuler?.(hints),
-    setting.loadGrammar?.(hints),
+    setting.loadRuler?.(hints, encoded.seen),
+    setting.loadGrammar?.(hints, encoded.seen),
   ]);
   const writing = { ...(ruler && { ruler }), ...(rule && { rule }) };
   const reply = yield* streamReply(session, turn, {

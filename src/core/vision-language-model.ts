@@ -28,6 +28,18 @@ export type EncodedImage = {
   readonly imageTokens: number;
   /** Milliseconds spent in the vision encoder. */
   readonly encodeMs: number;
+  /** Absent for models whose encoder gives features alone. */
+  readonly seen?: SeenByEncoder;
+};
+
+/** What an encoder says of an image by itself. */
+export type SeenByEncoder = {
+  /** float32 by the name of the output, row by row. */
+  readonly outputs: Readonly<
+    Record<string, { readonly dims: readonly number[]; readonly data: Float32Array }>
+  >;
+  /** Width of the image by its height. */
+  readonly aspect: number;
 };
 
 /**

@@ -74,8 +74,15 @@ export function createRequestRule(
     return numbers.some((number) => (end ? number === begun : number.startsWith(begun)));
   }
 
+  /** Values that differ in this name alone: each is asked for once. */
+  function isListed(key: string): boolean {
+    const other = key === 'row' ? 'column' : 'row';
+    return (key === 'row' || key === 'column') && (named.get(other) ?? []).length === 1;
+  }
+
   function canBegin(written: string): boolean {
     const json = written.replace(/\uFFFD+$/, '');
+    const isHalf = json.length < written.length;
     if (json[0] !== '{') return written === '';
     if (noText.test(json) || !hasItsNumber(json)) return false;
     const place = readJsonPrefix(json, (text, isKey, key) => isWhole(json, text, isKey, key));
@@ -84,18 +91,22 @@ export function createRequestRule(
     // A comma needs a key that is left.
     if (json.endsWith(',') && place.depth > 1 && inner.every((key) => place.keys.includes(key)))
       return false;
-    if (!place.open) return written === json;
+    if (!place.open) return !isHalf;
     const { raw: begun, isKey } = place.open;
+    // Half a character can only be one of a name that has such there.
+    const goesOn = (text: string): boolean =>
+      text.startsWith(begun) && (!isHalf || (text.charCodeAt(begun.length) || 0) > 127);
     if (isKey) {
       // What a request is about has names alone, or is a request about names.
       const keys = place.depth === 1 ? known(true, '') : inner;
-      return keys.some((key) => key.startsWith(begun) && !place.keys.includes(key));
+      return keys.some((key) => goesOn(key) && !place.keys.includes(key));
     }
     const rest = json.slice(0, json.length - begun.length);
     const isNew = (text: string): boolean => !isSaidTwice(`${rest}${text}"`);
     const asked = (named.get(place.key) ?? []).filter(isNew);
-    const open = asked.length > 0 ? asked : known(false, place.key).filter(isNew);
-    return open.some((text) => text.startsWith(begun));
+    const left = asked.filter((name) => !rest.includes(`"${name}"`));
+    const open = isListed(place.key) && left.length > 0 ? left : asked;
+    return (open.length > 0 ? open : known(false, place.key).filter(isNew)).some(goesOn);
   }
 
   return {

@@ -12,6 +12,7 @@ import type { ModelEntry } from '../core/model-entry.ts';
 import type {
   EncodedImage,
   RgbaImage,
+  SeenByEncoder,
   VisionLanguageModel,
 } from '../core/vision-language-model.ts';
 import { macrotask } from './macrotask.ts';
@@ -88,6 +89,7 @@ function adapt(
     model as unknown as { encode_image(inputs: Record<string, Tensor>): Promise<Tensor> }
   ).encode_image.bind(model);
   const special = tokenizer.encode('').length;
+  const lastOutputs = keepEncoderOutputs(model);
 
   return {
     contextTokens: entry.contextTokens,
@@ -107,6 +109,7 @@ function adapt(
         encodeMs: performance.now() - startedMs,
         imageIds,
         features,
+        ...seenIn(lastOutputs(), image),
       };
       return encoded;
     },
@@ -117,6 +120,35 @@ function adapt(
       await model.dispose();
     },
   };
+}
+
+type EncoderSession = {
+  run(...args: unknown[]): Promise<Record<string, { dims: readonly number[]; data: unknown }>>;
+};
+
+/** The library hands on the features alone: what else the encoder's session gave is kept here. */
+function keepEncoderOutputs(model: PreTrainedModel): () => EncoderOutputs {
+  const { sessions } = model as unknown as { sessions?: Record<string, EncoderSession> };
+  const session = sessions?.vision_encoder;
+  let last: EncoderOutputs = {};
+  if (session) {
+    const run = session.run.bind(session);
+    session.run = async (...args) => {
+      const outputs = await run(...args);
+      const others = Object.entries(outputs).flatMap(([name, { dims, data }]) =>
+        name.startsWith('look_') && data instanceof Float32Array ? [[name, { dims, data }]] : [],
+      );
+      last = Object.fromEntries(others);
+      return outputs;
+    };
+  }
+  return () => last;
+}
+
+type EncoderOutputs = SeenByEncoder['outputs'];
+
+function seenIn(outputs: EncoderOutputs, { width, height }: RgbaImage): { seen?: SeenByEncoder } {
+  return Object.keys(outputs).length === 0 ? {} : { seen: { outputs, aspect: width / height } };
 }
 
 /** See `macrotask`: without this, no stop arrives before the last token on wasm. */

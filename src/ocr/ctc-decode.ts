@@ -26,9 +26,14 @@ const spaceThreshold = 0.015;
  * repetitions joined, blanks dropped;
  * and spaces where they are likely enough.
  * @param output [batch, steps, classes], probabilities
+ * @param isAllowed of each class; others are passed over. Absent: all are
  * @throws RangeError where the classes are not those of `characters`
  */
-export function ctcDecode(output: FloatTensor, characters: readonly string[]): DecodedLine[] {
+export function ctcDecode(
+  output: FloatTensor,
+  characters: readonly string[],
+  isAllowed?: readonly boolean[],
+): DecodedLine[] {
   const [batch = 0, steps = 0, classes = 0] = output.dims;
   if (classes !== characters.length) {
     throw new RangeError(
@@ -47,7 +52,7 @@ export function ctcDecode(output: FloatTensor, characters: readonly string[]): D
       let probability = -Infinity;
       for (let i = 0; i < classes; i++) {
         const value = output.data[start + i] ?? 0;
-        if (value > probability) {
+        if (value > probability && isAllowed?.[i] !== false) {
           best = i;
           probability = value;
         }

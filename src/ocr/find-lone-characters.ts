@@ -7,7 +7,7 @@ const inkThreshold = 0.35;
 /** Of 255: what differs less from the paper at its strongest is no print. */
 const leastContrast = 40;
 /** Height of a character against that of the lines that were found, whose boxes stand off their ink. */
-const [leastHeight, mostHeight] = [0.3, 1.15];
+const [leastHeight, mostHeight] = [0.3, 1.6];
 /** Pixels, where no lines were found. */
 const [smallest, largest] = [7, 30];
 /** Width against height: `I` and `M`, and two that touch. */

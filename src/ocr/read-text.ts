@@ -17,8 +17,8 @@ const minConfidence = 0.5;
 /** Lines read with less certainty are looked at again: padded as in training, or turned the other way. */
 const sureConfidence = 0.9;
 /** What is looked for as a character may be any mark; it has to be read as one with this certainty. */
-const loneConfidence = 0.6;
-const loneCharacter = /^[\p{L}\p{N}]$/u;
+const loneConfidence = 0.4;
+const loneCharacter = /^[\p{L}\p{N}?]$/u;
 /** Columns that a line is padded to: a third of the time for an occasional `o` in place of `0`. */
 const quickWidth = 112;
 /** As in training (PaddleOCR 2.7, rec_image_shape 3, 48, 320). */
@@ -28,7 +28,12 @@ const maxLines = 1000;
 
 /** @param quarters counterclockwise turns that level the line */
 type Candidate = { readonly box: number; readonly quarters: number; readonly line: RgbaImage };
-type Reading = Candidate & DecodedLine;
+/** `plain`: without Chinese characters. */
+type Reading = Candidate & DecodedLine & { readonly plain: DecodedLine };
+
+const chinese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+/** Share of Chinese characters from which a figure has Chinese text; fewer are signs that were taken for some. */
+const leastChinese = 0.15;
 
 /**
  * Finds and reads the lines of text in an image.
@@ -51,27 +56,33 @@ export async function readText(
     return crop ? [{ box, quarters, line: toLineImage(turnImage(crop, quarters)) }] : [];
   };
   const likely = boxes.flatMap((box, i) => likelyTurns(box).flatMap((turn) => candidate(i, turn)));
-  const first = await recognize(likely, quickWidth, networks, cancel);
+  const quick = await recognize(likely, quickWidth, networks, cancel);
+  const inPlain = hasNoChinese(quick);
+  const first = inPlain ? quick.map(asPlain) : quick;
   const unsure = boxes.flatMap((box, i) => {
     const best = bestReading(first.filter((reading) => reading.box === i));
     if (best && best.confidence >= sureConfidence) return [];
     const turns = likelyTurns(box);
     return [...turns, ...(turns.includes(3) ? [1] : [])].flatMap((turn) => candidate(i, turn));
   });
-  const second = await recognize(unsure, trainedWidth, networks, cancel);
+  const slow = await recognize(unsure, trainedWidth, networks, cancel);
+  const second = inPlain ? slow.map(asPlain) : slow;
   const found = boxes.flatMap((box, i) => {
     const ofBox = (reading: Reading): boolean => reading.box === i;
     const again = second.filter(ofBox);
     const best = bestReading(again.length > 0 ? again : first.filter(ofBox));
-    return best ? [toFoundText(best, box, image)] : [];
+    return best ? [{ box, text: toFoundText(best, box, image) }] : [];
   });
-  const lone = await readLoneCharacters(image, boxes, networks, cancel);
-  return inReadingOrder([...found, ...lone]);
+  // A box that could not be read as a line may still hold a letter.
+  const lines = found.map(({ box }) => box);
+  const lone = await readLoneCharacters(image, lines, inPlain, networks, cancel);
+  return inReadingOrder([...found.map(({ text }) => text), ...lone]);
 }
 
 async function readLoneCharacters(
   image: RgbaImage,
   lines: readonly TextBox[],
+  inPlain: boolean,
   networks: TextNetworks,
   cancel: CancelSignal,
 ): Promise<FoundText[]> {
@@ -83,7 +94,7 @@ async function readLoneCharacters(
     line: toLineImage(cropBox(image, box)),
   }));
   const readings = await recognize(candidates, quickWidth, networks, cancel);
-  return readings.flatMap((reading) => {
+  return readings.map(inPlain ? asPlain : (reading) => reading).flatMap((reading) => {
     const box = boxes[reading.box];
     const isCharacter = reading.confidence >= loneConfidence && loneCharacter.test(reading.text);
     return box && isCharacter ? [toFoundText(reading, box, image)] : [];
@@ -112,13 +123,35 @@ async function recognize(
     const members = batch.flatMap((i) => candidates[i] ?? []);
     const lines = members.map(({ line }) => line);
     const output = await networks.recognize(toRecognizerInput(lines, minWidth));
+    const plain = ctcDecode(output, networks.characters, plainClasses(networks.characters));
     for (const [i, decoded] of ctcDecode(output, networks.characters).entries()) {
-      const member = members[i];
-      if (member) readings.push({ ...member, ...decoded });
+      const [member, other] = [members[i], plain[i]];
+      if (member && other) readings.push({ ...member, ...decoded, plain: other });
     }
   }
   return readings;
 }
+
+const classesOf = new WeakMap<readonly string[], boolean[]>();
+
+function plainClasses(characters: readonly string[]): readonly boolean[] {
+  const known = classesOf.get(characters);
+  if (known) return known;
+  const made = characters.map((character) => !chinese.test(character));
+  classesOf.set(characters, made);
+  return made;
+}
+
+function hasNoChinese(readings: readonly Reading[]): boolean {
+  const text = readings
+    .filter(({ confidence }) => confidence >= minConfidence)
+    .map((reading) => reading.text)
+    .join('');
+  const found = [...text].filter((character) => chinese.test(character)).length;
+  return found < text.length * leastChinese;
+}
+
+const asPlain = (reading: Reading): Reading => ({ ...reading, ...reading.plain });
 
 /** A tall box is a line that is read from below upwards, or a single narrow character. */
 function likelyTurns({ width, height }: TextBox): readonly number[] {

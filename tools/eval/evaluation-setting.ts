@@ -1,10 +1,9 @@
 import type { EvaluationSetting } from '../../src/benchmark/evaluation-conversation.ts';
 import type { FoundText } from '../../src/core/conversation.ts';
+import type { SeenByEncoder } from '../../src/core/vision-language-model.ts';
 import { createCalculator } from '../../src/formal/calculator.ts';
 import { checkDescription } from '../../src/formal/check-description.ts';
-import { createGrammar } from '../../src/formal/grammar.ts';
-import { createPointing } from '../../src/formal/pointing/pointing.ts';
-import { createPointingRule } from '../../src/formal/pointing/pointing-rule.ts';
+import { createReadingRule, createReadingRuler } from '../../src/formal/reading-help.ts';
 import { createReasoner } from '../../src/formal/reasoner.ts';
 import { loadInNode } from './load-in-node.ts';
 import { readModelFolder } from './model-folder.ts';
@@ -27,12 +26,13 @@ export async function openSetting(modelFolder: string): Promise<EvaluationSettin
       loadReasoner: createReasoner,
     }),
     ...(entry.ruler === true && {
-      loadRuler: async (texts: readonly FoundText[]) => createPointing(texts),
+      loadRuler: async (texts: readonly FoundText[], seen?: SeenByEncoder) =>
+        createReadingRuler(texts, seen),
     }),
     reasonsAlone: entry.reasonsAlone === true,
     ...(entry.grammar === true && {
-      loadGrammar: async (texts: readonly FoundText[]) =>
-        createPointingRule(texts, createGrammar()),
+      loadGrammar: async (texts: readonly FoundText[], seen?: SeenByEncoder) =>
+        createReadingRule(texts, seen),
     }),
     now: () => performance.now(),
   };

@@ -1,4 +1,4 @@
-"""What the throw-away head learns to see in each cell of an early feature map: it teaches the encoder to look.
+"""What the encoder learns to see in each cell of an early feature map: it teaches it to look.
 
 Cells are 8 pixels of the model's image. Classes: nothing, a character, the corner of a geometry figure, the middle of
 an object of a scene, where a value is drawn in a chart."""
@@ -6,8 +6,7 @@ an object of a scene, where a value is drawn in a chart."""
 import re
 
 import torch
-import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 from .ruler import values_on_axes
 
@@ -55,15 +54,3 @@ def dense_target(figure: dict, grid: int) -> Tensor:
             at = OBJECTS.index(label) if label in OBJECTS else len(OBJECTS)
             put((left + right) / 2, (top + bottom) / 2, FIRST_OBJECT + at)
     return target
-
-
-class DenseHead(nn.Module):
-    def __init__(self, channels: int = 128):
-        super().__init__()
-        self.out = nn.Conv2d(channels, CLASSES, 1)
-
-    def loss(self, dense: Tensor, target: Tensor) -> Tensor:
-        """dense [batch, channels, grid, grid], target [batch, grid, grid]; empty cells count little, most are."""
-        weight = torch.ones(CLASSES)
-        weight[NOTHING] = 0.05
-        return F.cross_entropy(self.out(dense).float(), target, weight=weight)

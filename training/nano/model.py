@@ -7,12 +7,13 @@ from torch import Tensor, nn
 from .config import NanoConfig
 from .initial import ROLES, initialise, sinusoids, start_as_copier
 from .layers import Block, ConvBlock, RMSNorm, rope_table
+from .look import Look
 
 TOKENS_BEFORE = 3
 
 
 class VisionEncoder(nn.Module):
-    """pixels float [batch, 3, image, image] in -1 to 1 -> tokens [batch, image_tokens, width], and what the heads of training
+    """pixels float [batch, 3, image, image] in -1 to 1 -> tokens [batch, image_tokens, width], and what the heads of `look.py`
     read: the map [batch, 128, image/8, image/8] and the cells before four become a token, [batch, grid * grid, width]."""
 
     def __init__(self, config: NanoConfig):
@@ -60,6 +61,7 @@ class Nano(nn.Module):
         super().__init__()
         self.config = config
         self.vision = VisionEncoder(config)
+        self.look = Look(config.width)
         self.embed = nn.Embedding(config.vocab, config.width)
         # Each token is told the three before it: copying, most of what this model does, needs "what came after this?".
         # Without it the same loss took a third more steps (docs/experiments.md, 2026-11-27).
@@ -80,6 +82,8 @@ class Nano(nn.Module):
         for block in [*self.blocks, *self.vision.blocks]:  # quiet residual branches at the start
             nn.init.zeros_(block.attention.out.weight)
             nn.init.zeros_(block.mlp.down.weight)
+        with torch.no_grad():
+            self.look.points.bias.view(-1, 3)[:, 0] = -5.0  # points are few
         for mix in self.before:
             nn.init.orthogonal_(mix.weight)
         if config.plain_heads in ROLES:

@@ -17,13 +17,23 @@ BLOCK = 32  # weights that share a scale
 SUFFIX = "_quantized"  # what transformers.js calls dtype q8
 
 
+LOOKS = ("kind", "characters", "points", "roles", "field", "pairs")
+
+
 class Vision(nn.Module):
+    """Image tokens, and what the encoder says by itself: shares and probabilities, `pairs` to be compared as
+    `Look.alike` does."""
+
     def __init__(self, model: Nano):
         super().__init__()
         self.vision = model.vision
+        self.look = model.look
 
-    def forward(self, pixel_values: Tensor) -> Tensor:
-        return self.vision(pixel_values)[0]
+    def forward(self, pixel_values: Tensor) -> tuple[Tensor, ...]:
+        features, dense, cells = self.vision(pixel_values)
+        said = self.look(dense, cells)
+        shares = {name: torch.softmax(said[name], dim=-1) for name in ("kind", "characters", "roles")}
+        return features, *({**said, **shares, "points": torch.sigmoid(said["points"])}[name] for name in LOOKS)
 
 
 class Decoder(nn.Module):
@@ -165,8 +175,10 @@ def export_graphs(model: Nano, folder: Path, bits: int) -> None:
     pixels = torch.zeros(1, 3, config.image, config.image)
     vision = folder / f"vision_encoder{SUFFIX}.onnx"
     torch.onnx.export(
-        Vision(model), (pixels,), vision, input_names=["pixel_values"], output_names=["image_features"],
-        dynamic_axes={"pixel_values": {0: "images"}, "image_features": {0: "images"}}, **shared,
+        Vision(model), (pixels,), vision, input_names=["pixel_values"],
+        output_names=["image_features", *(f"look_{name}" for name in LOOKS)],
+        dynamic_axes={name: {0: "images"} for name in ("pixel_values", "image_features", *(f"look_{name}" for name in LOOKS))},
+        **shared,
     )  # fmt: skip
     embed = folder / f"embed_tokens{SUFFIX}.onnx"
     torch.onnx.export(

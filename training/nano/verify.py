@@ -7,7 +7,7 @@ import onnxruntime
 import torch
 
 from .model import Nano
-from .onnx_graphs import SUFFIX, cache_kinds
+from .onnx_graphs import SUFFIX, Vision, cache_kinds
 from .tokenizer import IMG
 
 
@@ -22,11 +22,13 @@ def verify(model: Nano, folder: Path, tokens: int = 24) -> dict:
     }
     pixels = rng.uniform(-1, 1, (1, 3, config.image, config.image)).astype(np.float32)
     ids = np.concatenate([np.full(config.image_tokens, IMG), rng.integers(6, config.vocab, tokens)])[None]
-    (features,) = session["vision_encoder"].run(None, {"pixel_values": pixels})
+    features, *looks = session["vision_encoder"].run(None, {"pixel_values": pixels})
     (embedded,) = session["embed_tokens"].run(None, {"input_ids": ids})
     embedded[:, : config.image_tokens] = features
     told = torch.from_numpy(ids)
     wanted_features, *_ = model.vision(torch.from_numpy(pixels))
+    wanted_looks = Vision(model)(torch.from_numpy(pixels))[1:]
+    look = max(float(np.abs(one - other.numpy()).max()) for one, other in zip(looks, wanted_looks, strict=True))
     wanted = model.head(model.decode(model.embed_with_image(told, IMG, wanted_features)))[0].numpy()
 
     names = cache_kinds(config)
@@ -45,4 +47,4 @@ def verify(model: Nano, folder: Path, tokens: int = 24) -> dict:
     vision = float(np.abs(features - wanted_features.numpy()).max())
     if worst > 0.5:
         raise SystemExit(f"The exported decoder differs by {worst:.2f} standard deviations of its logits.")
-    return {"vision": vision, "logits": worst, "sameToken": f"{agree} of {steps}"}
+    return {"vision": vision, "look": look, "logits": worst, "sameToken": f"{agree} of {steps}"}

@@ -44,20 +44,23 @@ const meantLetter: Readonly<Record<string, string>> = Object.fromEntries([
 ]);
 
 function inForms(line: string, text: string): string | undefined {
-  if (line === 'Point(') {
-    const name = meantLetter[text] ?? text;
-    return /^\p{Lu}['′\d]?$/u.test(name) ? name : undefined;
-  }
+  if (line === 'Point(') return pointName(text);
   const [, measured] = /^Equals\((LengthOf|MeasureOf)\(.*\),$/.exec(line) ?? [];
-  if (measured === 'MeasureOf') return angle(text);
-  return measured === 'LengthOf' ? length(text) : undefined;
+  if (measured === 'MeasureOf') return angleText(text);
+  return measured === 'LengthOf' ? lengthText(text) : undefined;
+}
+
+/** The name of a point, where a text can be one. */
+export function pointName(text: string): string | undefined {
+  const name = meantLetter[text] ?? text;
+  return /^\p{Lu}['′\d]?$/u.test(name) ? name : undefined;
 }
 
 /**
  * `(2z + 5)°` is `2*z+5`. The sign of degrees is often lost, or read as a `*`, a point or a further digit, which shows where an
  * angle would be over 180.
  */
-function angle(text: string): string | undefined {
+export function angleText(text: string): string | undefined {
   const plain = asDigits(text.replace(/\s*[°º*.,'’"”|]+$/, ''));
   const [, inBrackets = plain] = /^\((.+)\)$/.exec(plain) ?? [];
   const said = expression(inBrackets);
@@ -73,7 +76,7 @@ function asDigits(text: string): string {
 }
 
 /** `3a − 10 cm` is `3*a-10 cm`, `10mm` is `10 mm`. */
-function length(text: string): string | undefined {
+export function lengthText(text: string): string | undefined {
   const [, amount = '', unit] =
     /^(.*?[\da-z])\s*?(?:(?<=\d)\s*|\s+)(cm|mm|dm|km|m|in|ft|yd|units?)$/.exec(text) ?? [];
   if (unit === undefined) return expression(asDigits(text));

@@ -1,0 +1,80 @@
+import type { SeenChart, Value } from './draft-chart.ts';
+import type { Look, Place } from './look.ts';
+import type { NameAxis } from './name-axis.ts';
+import { keyOf, type ReadText } from './placed-text.ts';
+
+type Setting = {
+  readonly kind: SeenChart['kind'];
+  readonly axis: NameAxis;
+  /** Of the series. */
+  readonly names: readonly ReadText[];
+  readonly look: Look;
+};
+
+/** Which part of a category's room its bars take together, on average; `GROUP` of `training/nano/seen.py`. */
+const group = 0.68;
+
+/** Which of the values of a category is whose; `null` for a series without. */
+export function assign(
+  values: readonly Value[],
+  category: ReadText,
+  setting: Setting,
+): (number | null)[] {
+  const { kind, axis, names } = setting;
+  if (names.length < 2) {
+    const [best] = values.toSorted((a, b) => b.sure - a.sure);
+    return [best?.amount ?? null];
+  }
+  const outwards = axis.upright ? ({ y }: Place) => -y : ({ x }: Place) => x;
+  const order = kind === 'stacked bar' ? outwards : axis.along;
+  const sorted = values.toSorted((a, b) => order(a) - order(b));
+  // Bars stand in the order of the legend.
+  if (kind !== 'line' && sorted.length === names.length) return sorted.map(({ amount }) => amount);
+  const room = (axis.step * group) / names.length;
+  const claims = sorted
+    .flatMap((value) => {
+      const off = (axis.along(value) - axis.along(category)) / room + (names.length - 1) / 2;
+      const shares = sharesOf(value, setting);
+      return names.map((_, index) => ({
+        value,
+        index,
+        share: kind === 'bar' ? value.sure - Math.abs(off - index) : (shares[index] ?? 0),
+      }));
+    })
+    .toSorted((a, b) => b.share - a.share);
+  const row: (number | null)[] = names.map(() => null);
+  const given = new Set<Value>();
+  for (const { value, index } of claims) {
+    if (given.has(value) || row[index] !== null) continue;
+    given.add(value);
+    row[index] = value.amount;
+  }
+  return row;
+}
+
+/** Percent: a label this near to a value is its own. */
+const reach = 8;
+
+/** A label has no colour: the value beside it has. */
+function sharesOf(value: Value, { look, names }: Setting): number[] {
+  const away = (point: Place): number => Math.hypot(point.x - value.x, point.y - value.y);
+  const [point = value] = look.points
+    .filter((one) => one.kind === 'value' && away(one) < reach)
+    .toSorted((a, b) => away(a) - away(b));
+  return look.sharesOf(point, names.map(keyOf));
+}
+
+/** Parts of a stacked bar were measured from its foot. */
+export function unstacked(
+  row: readonly (number | null)[],
+  kind: SeenChart['kind'],
+): (number | null)[] {
+  if (kind !== 'stacked bar') return [...row];
+  let below = 0;
+  return row.map((value) => {
+    if (value === null) return value;
+    const part = Number((value - below).toPrecision(12));
+    below = value;
+    return part;
+  });
+}

@@ -1,0 +1,78 @@
+import { type ChartDescription, defaultAxis } from '../chart/description.ts';
+import { byRows, joinLines, type ReadText } from './placed-text.ts';
+
+export type ChartHead = {
+  readonly title?: string;
+  readonly axis: string;
+  /** Names of the series, in the order of their legend. */
+  readonly legend: readonly ReadText[];
+};
+
+/** Title, name of the axis and legend, by what the encoder takes their texts for. */
+export function readChartHead(texts: readonly ReadText[]): ChartHead {
+  const of = (role: ReadText['role']): ReadText[] => texts.filter((one) => one.role === role);
+  const titles = of('title').filter(({ text }) => !isPair(text) && text.length > 1);
+  const title = firstTitle(titles);
+  const [axis = defaultAxis] = of('first header')
+    .filter(({ amount }) => amount.kind !== 'number')
+    .toSorted((a, b) => b.roles['first header'] - a.roles['first header'])
+    .map(({ text }) => text);
+  const doubtful = titles.filter((one) => !title.includes(one) && one.roles.header > 0.05);
+  const legend = cleanLegend([...of('header'), ...doubtful]).toSorted(byRows);
+  const words = joinLines(title)?.text;
+  return { ...(words !== undefined && { title: words }), axis, legend };
+}
+
+/** Without the legend, and without an axis that is one of the names. */
+export function headOf(
+  { title, axis }: ChartHead,
+  names: readonly ReadText[],
+): Pick<ChartDescription, 'title' | 'axis'> {
+  const isName = names.some(({ text }) => text === axis || text.split(' ').includes(axis));
+  return { ...(title !== undefined && { title }), axis: isName ? defaultAxis : axis };
+}
+
+/** A label of a point. */
+const isPair = (text: string): boolean => /^\(.*[,.].*\)$/.test(text);
+
+/** The surest, and the lines above and below it. */
+function firstTitle(titles: readonly ReadText[]): ReadText[] {
+  const [surest] = titles.toSorted((a, b) => b.roles.title - a.roles.title);
+  if (!surest) return [];
+  const lines = [surest];
+  for (let grows = true; grows; ) {
+    const more = titles.filter(
+      (one) => !lines.includes(one) && lines.some((line) => isNextTo(line, one)),
+    );
+    lines.push(...more);
+    grows = more.length > 0;
+  }
+  return lines;
+}
+
+function isNextTo(line: ReadText, other: ReadText): boolean {
+  const height = line.bottom - line.top;
+  const gap = Math.max(line.top, other.top) - Math.min(line.bottom, other.bottom);
+  const isLevel = Math.abs(line.y - other.y) < height / 2;
+  const aside = Math.max(line.left, other.left) - Math.min(line.right, other.right);
+  return isLevel ? aside < 2 : gap < height && aside < 0;
+}
+
+/** Without signs that were taken for letters, by themselves or before their names, and without the name of the upright axis. */
+function cleanLegend(legend: readonly ReadText[]): ReadText[] {
+  const isSign = (one: ReadText): boolean =>
+    one.text.length === 1 &&
+    legend.some(
+      (other) =>
+        other.text.length > 1 &&
+        Math.abs(other.y - one.y) < 2 &&
+        other.left - one.right > -2 &&
+        other.left - one.right < 4,
+    );
+  const entries = legend
+    .filter((one) => !isPair(one.text) && !isSign(one))
+    .map((one) => ({ ...one, text: one.text.replace(/^[xX+oO0A*•·-]\s(?=\p{L}{2})/u, '') }));
+  const isAtAxis = ({ x, y }: ReadText): boolean => x < 9 && y > 15 && y < 85;
+  const others = entries.filter((one) => !isAtAxis(one));
+  return entries.length > 1 && others.length !== 1 ? others : entries;
+}

@@ -1,0 +1,104 @@
+import {
+  cosine,
+  type Forms,
+  hasMark,
+  lineText,
+  type SeenCircle,
+  type SeenFigure,
+  square,
+} from './geometry-forms.ts';
+import { distance, type Edge, type JoinedPoints } from './joined-points.ts';
+import type { Look } from './look.ts';
+import type { NamedPoint } from './named-points.ts';
+
+/** Circles around named points, with the named points on them: at one distance, most of them. */
+export function findCircles({ points }: JoinedPoints, look: Look): SeenCircle[] {
+  const place = ({ x, y }: { x: number; y: number }) => ({ x: x / look.aspect, y });
+  const centres = look.points.filter(({ kind, sure }) => kind === 'centre' && sure > 0.3);
+  return points.flatMap((centre): SeenCircle[] => {
+    const isCentre = centres.some((one) => distance(one, place(centre)) < 4);
+    if (!isCentre) return [];
+    const likely = points
+      .filter((point) => point !== centre)
+      .map((point) => ({ point, share: look.circles(place(centre), place(point)) }))
+      .toSorted((a, b) => b.share - a.share);
+    const [surest] = likely;
+    if (!surest || surest.share < 0.6) return [];
+    const radius = distance(centre, surest.point);
+    const on = likely.filter(({ point, share }) => {
+      const off = Math.abs(distance(centre, point) / radius - 1);
+      return share > 0.8 ? off < 0.15 : off < 0.07 && share > 0.2;
+    });
+    return [{ centre, on: on.map(({ point }) => point) }];
+  });
+}
+
+/** Radii, diameters, chords and tangents, and the points that lie on circles. */
+export function circleForms(figure: SeenFigure): Forms {
+  const parts = figure.circles.map((circle) => formsOf(figure, circle));
+  return {
+    forms: parts.flatMap(({ forms }) => forms),
+    shown: parts.flatMap(({ shown }) => shown),
+  };
+}
+
+function formsOf({ points, lines, between }: SeenFigure, { centre, on }: SeenCircle): Forms {
+  const circle = `Circle(${centre.name})`;
+  const [only] = on;
+  if (points.length === 2 && only) {
+    const radius: Edge = [centre, only];
+    return { forms: [`IsRadiusOf(${lineText(radius)},${circle})`], shown: [radius] };
+  }
+  const forms: string[] = [];
+  const shown: Edge[] = [];
+  const said = new Set<NamedPoint>();
+  for (const { point, ends } of between) {
+    if (!ends.every((end) => on.includes(end))) continue;
+    const word = point === centre ? 'IsDiameterOf' : 'IsChordOf';
+    forms.push(`${word}(${lineText(ends)},${circle})`);
+    shown.push(ends);
+    for (const end of ends) said.add(end);
+  }
+  for (const point of on)
+    if (!said.has(point)) forms.push(`PointLiesOnCircle(${point.name},${circle})`);
+  for (const line of lines) {
+    const touch = line.find((end) => on.includes(end));
+    const other = line.find((end) => end !== touch);
+    if (!touch || !other || other === centre || on.includes(other)) continue;
+    if (Math.abs(cosine(touch, centre, other)) > 0.12) continue;
+    forms.push(`Tangent(${lineText(line)},${circle})`);
+    shown.push(line);
+  }
+  return { forms, shown };
+}
+
+/** Lines that meet at a mark of a right angle, where no shape and no tangent says so. */
+export function rightForms(figure: SeenFigure, said: readonly string[]): Forms {
+  const { points, edges, between } = figure;
+  const forms: string[] = [];
+  const shown: Edge[] = [];
+  if (said.some((form) => /^(?:Square|Rectangle)/.test(form))) return { forms, shown };
+  for (const point of points) {
+    if (!hasMark(figure, 'right', point)) continue;
+    const isTouch = said.some(
+      (form) =>
+        form.startsWith('Tangent(') && new RegExp(`[(,]${point.name}[,)]`).test(form.slice(0, -4)),
+    );
+    if (isTouch) continue;
+    const arms = edges.flatMap((edge) =>
+      edge.includes(point) ? [edge[0] === point ? edge[1] : edge[0]] : [],
+    );
+    const pairs = arms
+      .flatMap((a, index) => arms.slice(index + 1).map((b): Edge => [a, b]))
+      .toSorted((p, q) => Math.abs(cosine(point, ...p)) - Math.abs(cosine(point, ...q)));
+    const [best] = pairs;
+    if (!best || Math.abs(cosine(point, ...best)) > square) continue;
+    const meeting = best.map((arm): Edge => {
+      const through = between.find((one) => one.point === point && one.ends.includes(arm));
+      return through ? through.ends : [point, arm];
+    });
+    forms.push(`Perpendicular(${meeting.map(lineText).sort().join(',')})`);
+    shown.push(...meeting, [point, best[0]], [point, best[1]]);
+  }
+  return { forms, shown };
+}

@@ -1,0 +1,119 @@
+import { type ChartDescription, defaultSeries } from '../chart/description.ts';
+import type { PlacedText } from '../chart/number-axis.ts';
+import { readNumber, usesDecimalComma } from '../delimited/read-number.ts';
+import { assign, unstacked } from './assign-values.ts';
+import { type ChartHead, headOf, readChartHead } from './chart-head.ts';
+import { draftPie } from './draft-pie.ts';
+import { draftScatter } from './draft-scatter.ts';
+import { findLabels, toLabel } from './find-labels.ts';
+import type { chartKinds, Look, Place } from './look.ts';
+import { type Measure, measureBy } from './measure.ts';
+import { withMissed } from './missed-names.ts';
+import { mostCommon } from './most-common.ts';
+import { findNameAxis, type NameAxis } from './name-axis.ts';
+import { median, type ReadText, readTexts } from './placed-text.ts';
+import { tidyAlike } from './tidy-alike.ts';
+
+export type SeenChart = {
+  readonly kind: (typeof chartKinds)[number];
+  readonly texts: readonly ReadText[];
+  readonly placed: readonly PlacedText[];
+  readonly look: Look;
+  readonly head: ChartHead;
+};
+
+/**
+ * The chart as the model's encoder saw it: names along their axis, values as they are written, or measured where a value was
+ * seen. @returns `undefined` where no names or values are seen
+ */
+export function draftChart(
+  kind: SeenChart['kind'],
+  placed: readonly PlacedText[],
+  look: Look,
+): ChartDescription | undefined {
+  const read = readTexts(placed, look, usesDecimalComma(placed.map(({ text }) => text)));
+  const texts = tidyNumbers(read);
+  const head = readChartHead(texts);
+  const tidy = texts.map(
+    ({ text, left, top, right, bottom }): PlacedText => ({
+      text,
+      box: [left, top, right, bottom],
+    }),
+  );
+  const seen: SeenChart = { kind, texts, placed: tidy, look, head };
+  if (kind === 'pie') return draftPie(seen);
+  if (kind === 'scatter') return draftScatter(seen);
+  return draftRows(seen);
+}
+
+/** Labels of values are written in one way, and the numbers of axes are. */
+function tidyNumbers(texts: readonly ReadText[]): ReadText[] {
+  const alike = (part: readonly ReadText[]): Map<ReadText, string> => {
+    const tidy = tidyAlike(part.map(({ text }) => text));
+    return new Map(part.map((one, index) => [one, tidy[index] ?? one.text]));
+  };
+  const labels = alike(texts.filter(({ role }) => role === 'cell'));
+  const ticks = texts.filter(({ role, text }) => role === 'none' && /\d/.test(text));
+  const edge = median(ticks.map(({ right }) => right));
+  const upright = alike(ticks.filter(({ right }) => Math.abs(right - edge) < 2));
+  return texts.map((one) => {
+    const text = labels.get(one) ?? upright.get(one) ?? one.text;
+    return text === one.text ? one : { ...one, text, amount: readNumber(text, false) };
+  });
+}
+
+/** A value of the figure: where it is, and what it comes to. */
+export type Value = Place & {
+  readonly amount: number;
+  readonly unit: string;
+  /** 0 to 1 */
+  readonly sure: number;
+};
+
+function draftRows({ kind, texts, placed, look, head }: SeenChart): ChartDescription | undefined {
+  const isBar = kind !== 'line';
+  const sure = findNameAxis(
+    texts.filter(({ role }) => role === 'name'),
+    isBar ? undefined : true,
+  );
+  if (!sure) return undefined;
+  const measure = measureBy(placed, sure.upright);
+  const each = kind === 'bar' ? Math.max(1, head.legend.length) : 1;
+  const axis = withMissed(sure, texts, look, each);
+  const others = head.legend.filter((one) => !axis.names.some(({ text }) => text === one.text));
+  const names = kind === 'stacked bar' || others.length > 1 ? others : others.slice(0, 1);
+  const count = Math.max(1, names.length);
+  const labels = findLabels(texts, measure);
+  const isLabelled = !measure || labels.length >= 0.6 * axis.names.length * count;
+  const values = isLabelled ? labels.map(toLabel) : seenValues(look, measure, axis.upright);
+  if (values.length === 0) return undefined;
+  const rows = axis.names.map((name) => {
+    const near = values.filter((value) => isOwn(axis, name, value));
+    const row = assign(near, name, { kind, axis, names, look });
+    return { category: name.text, values: isLabelled ? row : unstacked(row, kind) };
+  });
+  const unit = mostCommon(values.map((value) => value.unit)) || measure?.unit;
+  return {
+    kind: kind === 'stacked bar' ? 'bar' : kind,
+    ...(kind === 'stacked bar' && { stacked: true as const }),
+    ...headOf(head, axis.names),
+    series: names.length > 0 ? names.map(({ text }) => text) : [defaultSeries],
+    ...(unit && { unit }),
+    rows,
+  };
+}
+
+function seenValues(look: Look, measure: Measure, upright: boolean): Value[] {
+  return look.points.flatMap((point) =>
+    point.kind === 'value'
+      ? [{ ...point, amount: measure.read(upright ? point.y : point.x), unit: measure.unit }]
+      : [],
+  );
+}
+
+/** Whether no other name is nearer along the axis. */
+function isOwn({ names, along, step }: NameAxis, name: ReadText, value: Place): boolean {
+  const own = Math.abs(along(name) - along(value));
+  if (own > step * 0.55) return false;
+  return names.every((other) => own <= Math.abs(along(other) - along(value)));
+}

@@ -1,0 +1,127 @@
+import { type ChartDescription, defaultSeries } from '../chart/description.ts';
+import { readNumber } from '../delimited/read-number.ts';
+import { headOf } from './chart-head.ts';
+import type { SeenChart } from './draft-chart.ts';
+import type { Place } from './look.ts';
+import { mostCommon } from './most-common.ts';
+import { byRows, keyOf, type ReadText } from './placed-text.ts';
+
+type Slice = { readonly name: string; readonly value: number | null; readonly unit: string };
+
+/** Slices whose labels have name and value, or names with the values that belong to them. */
+export function draftPie({ texts, look, head }: SeenChart): ChartDescription | undefined {
+  const whole = texts.flatMap(splitLabel);
+  const entries = texts.filter(({ role }) => role === 'name');
+  const isValue = ({ amount }: ReadText): boolean => amount.kind === 'number' && amount.unit !== '';
+  const names = entries.filter((one) => entries.every(isValue) || !isValue(one)).toSorted(byRows);
+  const values = texts.filter(
+    (one) =>
+      one.amount.kind === 'number' &&
+      (one.role === 'cell' || (one.role === 'name' && !names.includes(one))),
+  );
+  const slices = whole.length >= Math.max(1, names.length / 2) ? whole : match(names, values, look);
+  if (slices.length === 0) return undefined;
+  const unit = mostCommon(slices.map((slice) => slice.unit));
+  const [series = defaultSeries] = head.legend.map(({ text }) => text);
+  return {
+    kind: 'pie',
+    ...headOf(head, names),
+    series: [series],
+    ...(unit && { unit }),
+    rows: slices.map(({ name, value }) => ({ category: name, values: [value] })),
+  };
+}
+
+/** `Feb: 16 kWh`, `Feb (16 kWh)`, `Feb, 16 kWh`. */
+function splitLabel({ text, role }: ReadText): Slice[] {
+  if (role !== 'name' && role !== 'cell') return [];
+  const [, name = '', written = ''] =
+    /^(.*?\p{L}.*?)\s*(?::|\s[-–]|\s\(|,)\s*([^:]*\d.*?)\)?$/u.exec(text) ?? [];
+  const amount = readNumber(written, false);
+  return amount.kind === 'number' ? [{ name, value: amount.value, unit: amount.unit }] : [];
+}
+
+/** Each name with the value that belongs to it. */
+function match(
+  names: readonly ReadText[],
+  values: readonly ReadText[],
+  look: SeenChart['look'],
+): Slice[] {
+  const share = (name: ReadText, value: ReadText): number =>
+    look.sharesOf(value, names.map(keyOf))[names.indexOf(name)] ?? 0;
+  const pairs = inTurn(names, values, share) ?? surestFirst(names, values, share);
+  return names.map((name) => {
+    const amount = pairs.get(name)?.amount;
+    return amount?.kind === 'number'
+      ? { name: name.text, value: amount.value, unit: amount.unit }
+      : { name: name.text, value: null, unit: '' };
+  });
+}
+
+type Share = (name: ReadText, value: ReadText) => number;
+
+/**
+ * Slices lie around the circle in the order of their names, from any of them on and in either direction: of these orders the
+ * likeliest. `undefined` where a name or a value is missing.
+ */
+function inTurn(
+  names: readonly ReadText[],
+  values: readonly ReadText[],
+  share: Share,
+): Map<ReadText, ReadText> | undefined {
+  if (names.length !== values.length || names.length < 2) return undefined;
+  const around = sortAround(values);
+  const isLegend = !standsAround(names, around);
+  const order = isLegend ? names : sortAround(names);
+  const cost = (name: ReadText, value: ReadText): number =>
+    isLegend
+      ? Math.log(share(name, value) + 0.01)
+      : -Math.hypot(name.x - value.x, name.y - value.y);
+  let best: ReadText[] = [];
+  let most = Number.NEGATIVE_INFINITY;
+  for (const turned of [around, around.toReversed()])
+    for (let start = 0; start < turned.length; start += 1) {
+      const tried = [...turned.slice(start), ...turned.slice(0, start)];
+      const sum = tried.reduce((all, value, index) => {
+        const name = order[index];
+        return name ? all + cost(name, value) : all;
+      }, 0);
+      if (sum > most) [best, most] = [tried, sum];
+    }
+  return new Map(order.flatMap((name, index) => (best[index] ? [[name, best[index]]] : [])));
+}
+
+function middleOf(texts: readonly Place[]): Place {
+  const mean = (pick: (place: Place) => number): number =>
+    texts.reduce((sum, one) => sum + pick(one), 0) / texts.length;
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+}
+
+function sortAround(texts: readonly ReadText[]): ReadText[] {
+  const { x, y } = middleOf(texts);
+  const angle = (one: Place): number => Math.atan2(one.y - y, one.x - x);
+  return texts.toSorted((a, b) => angle(a) - angle(b));
+}
+
+/** Whether names stand at their slices: their middle is that of the values, and they are no list. */
+function standsAround(names: readonly ReadText[], values: readonly ReadText[]): boolean {
+  const [one, other] = [middleOf(names), middleOf(values)];
+  const isLine = (pick: (name: ReadText) => number): boolean =>
+    Math.max(...names.map(pick)) - Math.min(...names.map(pick)) < 6;
+  const isList = isLine(({ y }) => y) || isLine(({ x }) => x) || isLine(({ left }) => left);
+  return !isList && Math.hypot(one.x - other.x, one.y - other.y) < 15;
+}
+
+function surestFirst(
+  names: readonly ReadText[],
+  values: readonly ReadText[],
+  share: Share,
+): Map<ReadText, ReadText> {
+  const claims = values
+    .flatMap((value) => names.map((name) => ({ value, name, share: share(name, value) })))
+    .toSorted((a, b) => b.share - a.share);
+  const given = new Map<ReadText, ReadText>();
+  for (const { value, name } of claims)
+    if (!given.has(name) && ![...given.values()].includes(value)) given.set(name, value);
+  return given;
+}

@@ -1,0 +1,56 @@
+import { type ChartDescription, defaultSeries } from '../chart/description.ts';
+import { toDecimal } from '../delimited/exact-number.ts';
+import { readNumber } from '../delimited/read-number.ts';
+import { headOf } from './chart-head.ts';
+import type { SeenChart } from './draft-chart.ts';
+import type { Place } from './look.ts';
+import { measureBy } from './measure.ts';
+import { mostCommon } from './most-common.ts';
+import { keyOf } from './placed-text.ts';
+
+type Point = Place & { readonly across: number; readonly up: number; readonly unit: string };
+
+/** Points as they are labelled, `(4, $300)`, or as both axes measure them; from left to right. */
+export function draftScatter(seen: SeenChart): ChartDescription | undefined {
+  const { head, look } = seen;
+  const { legend } = head;
+  const labels = readPairs(seen);
+  const found = look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.6).length;
+  const isLabelled = labels.length > 0 && labels.length >= 0.5 * found;
+  const points = isLabelled ? labels : measured(seen);
+  if (points.length === 0) return undefined;
+  const names = legend.length > 1 ? legend : legend.slice(0, 1);
+  const series = names.length > 0 ? names.map(({ text }) => text) : [defaultSeries];
+  const rows = points
+    .toSorted((a, b) => a.across - b.across || a.up - b.up)
+    .map((point) => {
+      const shares = names.length > 1 ? look.sharesOf(point, names.map(keyOf)) : [1];
+      const own = shares.indexOf(Math.max(...shares));
+      return {
+        category: toDecimal(point.across),
+        values: series.map((_, index) => (index === own ? point.up : null)),
+      };
+    });
+  const unit = mostCommon(points.map((point) => point.unit));
+  return { kind: 'scatter', ...headOf(head, []), series, ...(unit && { unit }), rows };
+}
+
+function measured({ placed, look }: SeenChart): Point[] {
+  const [up, across] = [measureBy(placed, true), measureBy(placed, false)];
+  if (!up || !across) return [];
+  return look.points.flatMap(({ kind, sure, x, y }) =>
+    kind === 'value' && sure > 0.6
+      ? [{ x, y, across: across.read(x), up: up.read(y), unit: up.unit }]
+      : [],
+  );
+}
+
+function readPairs({ texts }: SeenChart): Point[] {
+  return texts.flatMap(({ text, x, y }) => {
+    const [, first = '', second = ''] = /^[([{](.+?)[,;.]\s+(.+?)[)\]}]?$/.exec(text) ?? [];
+    const [across, up] = [readNumber(first, false), readNumber(second, false)];
+    return across.kind === 'number' && up.kind === 'number'
+      ? [{ x, y, across: across.value, up: up.value, unit: up.unit }]
+      : [];
+  });
+}

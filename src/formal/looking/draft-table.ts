@@ -1,0 +1,87 @@
+import type { PlacedText } from '../chart/number-axis.ts';
+import { usesDecimalComma } from '../delimited/read-number.ts';
+import type { TableDescription } from '../table/description.ts';
+import { findColumns, findRows } from './grid.ts';
+import { joinRows, type Row } from './join-rows.ts';
+import type { Look } from './look.ts';
+import { joinLines, type ReadText, readTexts } from './placed-text.ts';
+import { splitMerged } from './split-merged.ts';
+import { tidyAlike } from './tidy-alike.ts';
+
+type Part = 'none' | 'title' | 'header' | 'body';
+
+/**
+ * The table as the model's encoder saw it. What it takes each text for is a vote on what the text's line is; what stands in one
+ * line or column tells the cells. @returns `undefined` where no cells are seen
+ */
+export function draftTable(
+  placed: readonly PlacedText[],
+  look: Look,
+): TableDescription | undefined {
+  const texts = readTexts(placed, look, usesDecimalComma(placed.map(({ text }) => text)));
+  const lines = findRows(texts).map((line) => ({ line, part: partOf(line) }));
+  const body = lines.flatMap((one) => (one.part === 'body' ? one.line : []));
+  for (const one of lines)
+    if (one.part === 'body' || one.part === 'header') one.line = splitMerged(one.line, body);
+  giveHeader(lines);
+  const of = (part: Part): ReadText[] =>
+    lines.flatMap((one) => (one.part === part ? one.line : []));
+  const cells = of('body');
+  const heads = of('header');
+  if (cells.length === 0) return undefined;
+  const columns = findColumns(cells, heads).filter(isOfTable);
+  const kept = new Set(columns.flat());
+  const place = (line: readonly ReadText[]): Row =>
+    columns.map((column) => line.filter((text) => column.includes(text)));
+  const rows = joinRows(
+    lines.flatMap(({ line, part }) =>
+      part === 'body' && line.some((text) => kept.has(text)) ? [place(line)] : [],
+    ),
+  );
+  const title = joinLines(of('title'))?.text;
+  const toTexts = (row: Row): string[] => row.map((one) => joinLines(one)?.text ?? '');
+  return {
+    ...(title !== undefined && { title }),
+    ...(heads.length > 0 && { header: toTexts(place(heads)) }),
+    rows: tidyColumns(rows.map(toTexts)),
+  };
+}
+
+/** Numbers of a column are written in one way. */
+function tidyColumns(rows: readonly (readonly string[])[]): string[][] {
+  const columns = (rows[0] ?? []).map((_, column) =>
+    tidyAlike(rows.map((row) => row[column] ?? '')),
+  );
+  return rows.map((_, index) => columns.map((column) => column[index] ?? ''));
+}
+
+/** What most of a line's texts are. */
+function partOf(line: readonly ReadText[]): Part {
+  const sum = (...names: (keyof ReadText['roles'])[]): number =>
+    line.reduce((all, { roles }) => all + names.reduce((one, name) => one + roles[name], 0), 0);
+  const votes: readonly (readonly [Part, number])[] = [
+    ['none', sum('none', 'letter', 'length', 'angle')],
+    ['title', sum('title')],
+    ['header', sum('header', 'first header')],
+    ['body', sum('name', 'cell')],
+  ];
+  return votes.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+/** Most tables name their columns: where no line is sure to, the first is taken if it may. */
+function giveHeader(lines: { line: readonly ReadText[]; part: Part }[]): void {
+  if (lines.some(({ part }) => part === 'header')) return;
+  const first = lines.find(({ part }) => part === 'body');
+  if (!first) return;
+  const share = first.line.reduce(
+    (sum, { roles }) => sum + roles.header + roles['first header'],
+    0,
+  );
+  if (share > 0.3 * first.line.length) first.part = 'header';
+}
+
+/** Numbers of rows beside a table are no column of it. */
+function isOfTable(column: readonly ReadText[]): boolean {
+  const others = column.reduce((sum, { roles }) => sum + roles.none, 0) / column.length;
+  return others < (column.every(({ text }) => /^\d*$/.test(text)) ? 0.5 : 0.92);
+}

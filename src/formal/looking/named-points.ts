@@ -1,0 +1,42 @@
+import { pointName } from '../pointing/copied-text.ts';
+import type { Look, Place, SeenPoint } from './look.ts';
+import type { ReadText } from './placed-text.ts';
+
+export type NamedPoint = Place & { readonly name: string };
+
+/** Percent: how far its letter may stand from a point. */
+const reach = 13;
+/** How much farther from a point a letter stands that only the encoder saw. */
+const readByEye = 3;
+
+/** The points of a figure with the letters beside them, each the nearest, in the order of their names. */
+export function namePoints(texts: readonly ReadText[], look: Look): NamedPoint[] {
+  const corners = look.points.filter(({ kind }) => kind === 'corner');
+  const read = texts.flatMap(({ text, role, x, y }) => {
+    const name = role === 'letter' || role === 'none' ? pointName(text) : undefined;
+    return name === undefined ? [] : [{ name, x, y, extra: role === 'letter' ? 0 : readByEye }];
+  });
+  const seen = look.letters.flatMap(({ sign, x, y, sure }) => {
+    const isRead = texts.some((one) => Math.hypot(one.x - x, one.y - y) < 5);
+    return isRead || sure < 0.6 || !/[A-Z]/.test(sign)
+      ? []
+      : [{ name: sign, x, y, extra: readByEye }];
+  });
+  const claims = [...read, ...seen]
+    .flatMap((letter) =>
+      corners.map((corner) => ({
+        letter,
+        corner,
+        distance: Math.hypot(letter.x - corner.x, letter.y - corner.y) + letter.extra,
+      })),
+    )
+    .filter(({ distance }) => distance < reach)
+    .toSorted((a, b) => a.distance - b.distance);
+  const named = new Map<string, SeenPoint>();
+  for (const { letter, corner } of claims)
+    if (!named.has(letter.name) && ![...named.values()].includes(corner))
+      named.set(letter.name, corner);
+  return [...named]
+    .map(([name, { x, y }]) => ({ name, x, y }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}

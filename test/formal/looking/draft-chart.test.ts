@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { draftFigure } from '../../../src/formal/looking/draft.ts';
+import { figureOf } from './fake-look.ts';
+
+const draft = (...figure: Parameters<typeof figureOf>): string | undefined => {
+  const { placed, look } = figureOf(...figure);
+  return draftFigure(placed, look);
+};
+
+/** An axis from 0 to 100 that stands: 10 percent of the figure are 10. */
+const ticks = ([0, 20, 40, 60, 80, 100] as const).map(
+  (value) => [String(value), 5, 90 - value * 0.8, 'none'] as const,
+);
+const at = (value: number): number => 90 - value * 0.8;
+
+describe('a chart with labels', () => {
+  test('has its names in the order of their axis, and their values', () => {
+    expect(
+      draft('bar', [
+        ['Pets at home', 50, 3, 'title'],
+        ['pet', 50, 98, 'first header'],
+        ['dog', 40, 94, 'name'],
+        ['cat', 20, 94, 'name'],
+        ['guinea', 60, 94, 'name'],
+        ['pig', 60, 97, 'name'],
+        ['12', 20, 40, 'cell'],
+        ['9', 40, 50, 'cell'],
+        ['4', 60, 70, 'cell'],
+      ]),
+    ).toBe('```csv\n# bar chart: Pets at home\npet,value\ncat,12\ndog,9\nguinea pig,4\n```');
+  });
+
+  test('has bars that lie, from the top', () => {
+    expect(
+      draft('bar', [
+        ['Lima', 10, 30, 'name'],
+        ['Rome', 10, 50, 'name'],
+        ['Oslo', 10, 70, 'name'],
+        ['7 kg', 60, 30, 'cell'],
+        ['S kg', 40, 50, 'cell'],
+        ['3 kg', 30, 70, 'cell'],
+      ]),
+    ).toBe('```csv\n# bar chart\nlabel,value\nLima,7 kg\nRome,5 kg\nOslo,3 kg\n```');
+  });
+
+  test('has the bars of a group in the order of the legend', () => {
+    expect(
+      draft('bar', [
+        ['Girls', 60, 5, 'header'],
+        ['Boys', 80, 5, 'header'],
+        ['A', 30, 94, 'name'],
+        ['B', 70, 94, 'name'],
+        ['2', 25, 50, 'cell'],
+        ['3', 35, 40, 'cell'],
+        ['4', 65, 30, 'cell'],
+        ['5', 75, 20, 'cell'],
+      ]),
+    ).toBe('```csv\n# bar chart\nlabel,Girls,Boys\nA,2,3\nB,4,5\n```');
+  });
+});
+
+describe('a chart without labels', () => {
+  const names = [
+    ['Ann', 20, 94, 'name'],
+    ['Ben', 50, 94, 'name'],
+    ['Cleo', 80, 94, 'name'],
+  ] as const;
+
+  test('is measured where values are seen, by the numbers of its axis', () => {
+    expect(
+      draft('bar', [...ticks, ...names], {
+        points: [
+          ['value', 20.5, at(50)],
+          ['value', 49.6, at(25)],
+          ['value', 80.2, at(80)],
+        ],
+      }),
+    ).toBe('```csv\n# bar chart\nlabel,value\nAnn,50\nBen,25\nCleo,80\n```');
+  });
+
+  test('leaves a value out that is not seen', () => {
+    const points = [['value', 20, at(50)]] as const;
+    expect(draft('line', [...ticks, ...names], { points })).toContain('\nAnn,50\nBen,\nCleo,\n');
+  });
+
+  test('takes the part below from the parts of a stacked bar', () => {
+    expect(
+      draft('stacked bar', [...ticks, ...names, ['x', 60, 3, 'header'], ['y', 80, 3, 'header']], {
+        points: [20, 50, 80].flatMap((x) => [
+          ['value', x, at(30)] as const,
+          ['value', x, at(70)] as const,
+        ]),
+      }),
+    ).toBe('```csv\n# stacked bar chart\nlabel,x,y\nAnn,30,40\nBen,30,40\nCleo,30,40\n```');
+  });
+
+  test('gives each line the values that belong to its sign in the legend', () => {
+    expect(
+      draft('line', [...ticks, ...names, ['x', 60, 3, 'header'], ['y', 80, 3, 'header']], {
+        points: [20, 50, 80].flatMap((x) => [
+          ['value', x, at(40)] as const,
+          ['value', x, at(60)] as const,
+        ]),
+        // The upper values are those of the first name.
+        shares: ({ y }) => (y < at(50) ? [0.8, 0.2] : [0.3, 0.7]),
+      }),
+    ).toBe('```csv\n# line chart\nlabel,x,y\nAnn,60,40\nBen,60,40\nCleo,60,40\n```');
+  });
+});
+
+describe('pies and points', () => {
+  test('labels with name and value are slices', () => {
+    expect(
+      draft('pie', [
+        ['Feb: 16 kWh', 68, 16, 'cell'],
+        ['Mar: 8.8 kWh', 82, 28, 'cell'],
+      ]),
+    ).toBe('```csv\n# pie chart\nlabel,value\nFeb,16 kWh\nMar,8.8 kWh\n```');
+  });
+
+  test('values belong to names of the legend', () => {
+    expect(
+      draft(
+        'pie',
+        [
+          ['Eva', 10, 40, 'name'],
+          ['Ben', 10, 46, 'name'],
+          ['30%', 60, 30, 'cell'],
+          ['70%', 70, 70, 'cell'],
+        ],
+        { shares: ({ y }) => (y < 50 ? [0.1, 0.9] : [0.9, 0.1]) },
+      ),
+    ).toBe('```csv\n# pie chart\nlabel,value\nEva,70%\nBen,30%\n```');
+  });
+
+  test('points are measured by both axes', () => {
+    const across = [0, 20, 40, 60].map((value) => [String(value), 20 + value, 94, 'none'] as const);
+    expect(
+      draft('scatter', [...ticks, ...across], {
+        points: [
+          ['value', 60, at(20)],
+          ['value', 30, at(60)],
+        ],
+      }),
+    ).toBe('```csv\n# scatter chart\nlabel,value\n10,60\n40,20\n```');
+  });
+});
+
+test('a figure of another kind is unknown', () => {
+  expect(draft('none', [])).toBe('```none\n```');
+  expect(draft('other', [['Start', 50, 50, 'none']])).toBe('```none\n```');
+});
+
+test('where nothing is seen, nothing is said', () => {
+  expect(draft('bar', [['Pets', 50, 3, 'title']])).toBeUndefined();
+  expect(draft('table', [['Pets', 50, 3, 'title']])).toBeUndefined();
+  expect(draft('geometry', [['A', 50, 3, 'letter']])).toBeUndefined();
+});

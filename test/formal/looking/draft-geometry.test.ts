@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { draftFigure } from '../../../src/formal/looking/draft.ts';
+import type { Place, PointKind } from '../../../src/formal/looking/look.ts';
+import { figureOf } from './fake-look.ts';
+
+type Texts = Parameters<typeof figureOf>[1];
+type Corners = Readonly<Record<string, readonly [number, number]>>;
+
+/** Letters stand above their points; lines are drawn between the pairs. */
+function draft(
+  corners: Corners,
+  lines: string,
+  more: Texts = [],
+  marks: readonly (readonly [PointKind, number, number])[] = [],
+  circle: { readonly centre: string; readonly on: string } = { centre: '', on: '' },
+): string[] {
+  const isAt = (name: string, { x, y }: Place): boolean => {
+    const [left = 0, top = 0] = corners[name] ?? [];
+    return Math.hypot(left - x, top - y) < 1;
+  };
+  const pairs = lines.split(' ').map((pair) => [...pair]);
+  const { placed, look } = figureOf(
+    'geometry',
+    [
+      ...Object.entries(corners).map(([name, [x, y]]) => [name, x, y - 4, 'letter'] as const),
+      ...more,
+    ],
+    {
+      points: [...Object.values(corners).map(([x, y]) => ['corner', x, y] as const), ...marks],
+      joined: (one, other) =>
+        pairs.some(
+          ([a = '', b = '']) =>
+            (isAt(a, one) && isAt(b, other)) || (isAt(b, one) && isAt(a, other)),
+        ),
+      circles: (centre, other) =>
+        isAt(circle.centre, centre) && [...circle.on].some((name) => isAt(name, other)),
+    },
+  );
+  return (draftFigure(placed, look) ?? '').split('\n').slice(1, -1);
+}
+
+const forms = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !line.startsWith('Point('));
+
+describe('shapes', () => {
+  test('a triangle with its sizes', () => {
+    const figure = draft({ A: [20, 80], B: [80, 80], C: [20, 20] }, 'AB BC AC', [
+      ['12 cm', 50, 84, 'length'],
+      ['35°', 70, 76, 'angle'],
+      ['?', 16, 50, 'length'],
+    ]);
+    expect(figure.slice(0, 3)).toEqual(['Point(A,20,80)', 'Point(B,80,80)', 'Point(C,20,20)']);
+    expect(forms(figure)).toEqual([
+      'Triangle(A,B,C)',
+      'Equals(LengthOf(Line(A,B)),12 cm)',
+      'Equals(MeasureOf(Angle(B)),35)',
+      'Equals(LengthOf(Line(A,C)),?)',
+    ]);
+  });
+
+  test('a mark of a right angle, and ticks of equal sides', () => {
+    const marks = [
+      ['right', 20, 80],
+      ['equal', 50, 80],
+      ['equal', 20, 50],
+    ] as const;
+    expect(forms(draft({ A: [20, 80], B: [80, 80], C: [20, 20] }, 'AB BC AC', [], marks))).toEqual([
+      'Triangle(A,B,C)',
+      'Perpendicular(Line(A,B),Line(A,C))',
+      'Equals(LengthOf(Line(A,B)),LengthOf(Line(A,C)))',
+    ]);
+  });
+
+  test('a parallelogram, with right corners a rectangle, else with ticks a rhombus', () => {
+    const square = { A: [20, 80], B: [80, 80], C: [80, 20], D: [20, 20] } as const;
+    const sides = 'AB BC CD AD';
+    const right = [
+      ['right', 20, 80],
+      ['right', 80, 20],
+    ] as const;
+    const equal = [
+      ['equal', 50, 80],
+      ['equal', 80, 50],
+      ['equal', 50, 20],
+      ['equal', 20, 50],
+    ] as const;
+    expect(forms(draft(square, sides))).toEqual(['Parallelogram(A,B,C,D)']);
+    expect(forms(draft(square, sides, [], right))).toEqual(['Rectangle(A,B,C,D)']);
+    expect(forms(draft(square, sides, [], equal))).toEqual(['Rhombus(A,B,C,D)']);
+    expect(forms(draft(square, sides, [], [...equal, ...right]))).toEqual(['Square(A,B,C,D)']);
+  });
+
+  test('a trapezoid has its parallel sides marked', () => {
+    const corners = { A: [10, 80], B: [90, 80], C: [70, 20], D: [30, 20] } as const;
+    const marks = [
+      ['parallel', 50, 80],
+      ['parallel', 50, 20],
+    ] as const;
+    expect(forms(draft(corners, 'AB BC CD AD'))).toEqual(['Quadrilateral(A,B,C,D)']);
+    expect(forms(draft(corners, 'AB BC CD AD', [], marks))).toEqual([
+      'Trapezoid(A,B,C,D)',
+      'Parallel(Line(A,B),Line(C,D))',
+    ]);
+  });
+});
+
+describe('points on lines', () => {
+  const corners = { A: [20, 80], B: [80, 80], C: [50, 20], D: [50, 80] } as const;
+
+  test('the foot of an altitude', () => {
+    expect(forms(draft(corners, 'AD DB AC BC CD', [], [['right', 50, 80]]))).toEqual([
+      'Triangle(A,B,C)',
+      'PointLiesOnLine(D,Line(A,B))',
+      'Perpendicular(Line(A,B),Line(C,D))',
+    ]);
+  });
+
+  test('the middle of a side, and a line to it', () => {
+    const ticks = [
+      ['equal', 35, 80],
+      ['equal', 65, 80],
+    ] as const;
+    expect(forms(draft(corners, 'AD DB AC BC CD', [], ticks))).toEqual([
+      'Triangle(A,B,C)',
+      'Line(C,D)',
+      'IsMidpointOf(Point(D),Line(A,B))',
+    ]);
+  });
+
+  test('two lines that cross', () => {
+    const cross = { A: [10, 50], B: [90, 50], C: [50, 10], D: [50, 90], E: [50, 50] } as const;
+    expect(forms(draft(cross, 'AE EB CE ED'))).toEqual([
+      'IntersectAt(Line(A,B),Line(C,D),Point(E))',
+    ]);
+  });
+});
+
+describe('circles', () => {
+  test('a radius with its size', () => {
+    expect(
+      forms(
+        draft(
+          { O: [50, 50], P: [80, 50] },
+          'OP',
+          [['6 cm', 65, 46, 'length']],
+          [['centre', 50, 50]],
+          {
+            centre: 'O',
+            on: 'P',
+          },
+        ),
+      ),
+    ).toEqual(['IsRadiusOf(Line(O,P),Circle(O))', 'Equals(RadiusOf(Circle(O)),6 cm)']);
+  });
+
+  test('a tangent touches where a radius meets it at a right angle', () => {
+    const corners = { O: [30, 50], P: [30, 20], Q: [80, 20] } as const;
+    expect(
+      forms(
+        draft(
+          corners,
+          'OP PQ OQ',
+          [],
+          [
+            ['centre', 30, 50],
+            ['right', 30, 20],
+          ],
+          {
+            centre: 'O',
+            on: 'P',
+          },
+        ),
+      ),
+    ).toEqual([
+      'Line(O,P)',
+      'Line(O,Q)',
+      'PointLiesOnCircle(P,Circle(O))',
+      'Tangent(Line(P,Q),Circle(O))',
+    ]);
+  });
+
+  test('a diameter', () => {
+    const corners = { A: [20, 50], B: [80, 50], C: [50, 20], O: [50, 50] } as const;
+    expect(
+      forms(draft(corners, 'AO OB AC BC', [], [['centre', 50, 50]], { centre: 'O', on: 'ABC' })),
+    ).toEqual([
+      'Triangle(A,B,C)',
+      'IsDiameterOf(Line(A,B),Circle(O))',
+      'PointLiesOnCircle(C,Circle(O))',
+    ]);
+  });
+});
+
+test('an unknown letter is asked for', () => {
+  const figure = draft({ A: [20, 80], B: [80, 80], C: [20, 20] }, 'AB BC AC', [
+    ['3a − 10 cm', 50, 84, 'length'],
+  ]);
+  expect(forms(figure).slice(1)).toEqual(['Equals(LengthOf(Line(A,B)),3*a-10 cm)', 'Find(a)']);
+});

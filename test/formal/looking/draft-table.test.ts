@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { draftFigure } from '../../../src/formal/looking/draft.ts';
+import { figureOf } from './fake-look.ts';
+
+type Texts = Parameters<typeof figureOf>[1];
+
+const draft = (texts: Texts): string | undefined => {
+  const { placed, look } = figureOf('table', texts);
+  return draftFigure(placed, look);
+};
+
+const head: Texts = [
+  ['Prices', 50, 5, 'title'],
+  ['drink', 20, 20, 'first header'],
+  ['small', 50, 20, 'header'],
+  ['large', 80, 20, 'header'],
+];
+
+test('cells stand in their rows and columns, whatever the order of their texts', () => {
+  expect(
+    draft([
+      ['$3', 80, 30, 'cell'],
+      ...head,
+      ['Milk', 20, 30, 'name'],
+      ['$2', 50, 30, 'cell'],
+      ['$9', 80, 40, 'cell'],
+      ['Tea', 20, 40, 'name'],
+    ]),
+  ).toBe('```csv\n# table: Prices\ndrink,small,large\nMilk,$2,$3\nTea,,$9\n```');
+});
+
+test('the line that most of its texts belong to has all of them', () => {
+  expect(
+    draft([
+      ...head.slice(0, 3),
+      ['large', 80, 20, 'cell'],
+      ['Milk', 20, 30, 'name'],
+      ['$2', 50, 30, 'cell'],
+      ['$3', 80, 30, 'header'],
+    ]),
+  ).toBe('```csv\n# table: Prices\ndrink,small,large\nMilk,$2,$3\n```');
+});
+
+test('numbers of rows and letters of columns are no part of it', () => {
+  expect(
+    draft([
+      ['A', 20, 12, 'none'],
+      ['B', 50, 12, 'none'],
+      ...[1, 2, 3].map((row) => [String(row), 4, 10 + row * 10, 'none'] as const),
+      ['runner', 20, 20, 'first header'],
+      ['km', 50, 20, 'header'],
+      ['Ann', 20, 30, 'name'],
+      ['5', 50, 30, 'cell'],
+      ['Ben', 20, 40, 'name'],
+      ['7', 50, 40, 'cell'],
+    ]),
+  ).toBe('```csv\nrunner,km\nAnn,5\nBen,7\n```');
+});
+
+test('a name on two lines is one', () => {
+  expect(
+    draft([
+      ...head.slice(1),
+      ['Iced tea', 20, 29, 'name'],
+      ['with milk', 20, 33, 'name'],
+      ['$2', 50, 31, 'cell'],
+      ['$3', 80, 31, 'cell'],
+      ['Water', 20, 45, 'name'],
+      ['$1', 50, 45, 'cell'],
+      ['$2', 80, 45, 'cell'],
+      ['Milk', 20, 59, 'name'],
+      ['$2', 50, 59, 'cell'],
+      ['$4', 80, 59, 'cell'],
+    ]),
+  ).toBe('```csv\ndrink,small,large\nIced tea with milk,$2,$3\nWater,$1,$2\nMilk,$2,$4\n```');
+});
+
+test('names of columns that were read as one text are taken apart', () => {
+  const rows = [0, 1, 2].flatMap(
+    (row): Texts => [
+      [`Row ${row}`, 20, 30 + row * 10, 'name'],
+      [`4${row}`, 52, 30 + row * 10, 'cell', 16],
+      [`7${row}`, 72, 30 + row * 10, 'cell', 16],
+    ],
+  );
+  expect(
+    draft([['planet', 20, 20, 'first header'], ['day (h) moons', 62, 20, 'header', 34], ...rows]),
+  ).toContain('```csv\nplanet,day (h),moons\nRow 0,40,70\n');
+});
+
+test('a table without names of columns says so', () => {
+  expect(
+    draft([
+      ['Ann', 20, 30, 'name'],
+      ['5', 50, 30, 'cell'],
+    ]),
+  ).toBe('```csv\n# table without header\nAnn,5\n```');
+});
