@@ -37,6 +37,8 @@ export type StageUsage = {
   readonly computedSums?: number;
   /** Whether the app's solver answered what the model said is asked; absent where the model was on its own. */
   readonly solvedByApp?: boolean;
+  /** The app wrote the description by what the model's encoder saw. */
+  readonly laidOut?: true;
   /** Texts copied and values measured where the model pointed; absent where nothing was done for it. */
   readonly takenFromFigure?: number;
 };

@@ -227,6 +227,7 @@ function toUsage(results: readonly GenerateResult[], options: ReplyOptions): Sta
     ...(first?.kvCacheOn !== undefined && { kvCacheOn: first.kvCacheOn }),
     ...(options.reasoner && !options.reasoner.solves && { computedSums: forcedTexts }),
     ...(options.reasoner?.solves && { solvedByApp: forcedTexts > 0 }),
-    ...(options.ruler && { takenFromFigure: forcedTexts }),
+    ...(options.ruler &&
+      (options.ruler.laysOut ? { laidOut: true as const } : { takenFromFigure: forcedTexts })),
   };
 }

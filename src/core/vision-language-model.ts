@@ -71,6 +71,8 @@ export type Reasoner = {
 export type Ruler = {
   /** The text that must follow a place that was pointed to. */
   readonly measure: ForceText;
+  /** All of the reply comes from it: the app lays out what the encoder saw. */
+  readonly laysOut?: true;
   /** For each reply anew: takes the places out of the text that is shown and kept. */
   createFilter(): TextFilter;
 };

@@ -15,10 +15,14 @@ export type Seen = { readonly outputs: EncoderOutputs; readonly aspect: number }
  * @param texts lines found in the image
  * @param seen absent for models whose encoder says nothing
  */
-export function createReadingRuler(texts: readonly PlacedText[], seen?: Seen): Ruler {
+export function createReadingRuler(
+  texts: readonly PlacedText[],
+  seen?: Seen,
+): Ruler & { readonly laysOut?: true } {
   const draft = draftOf(texts, seen);
   if (draft === undefined) return createPointing(texts);
   return {
+    laysOut: true,
     createFilter: createMarkFilter,
     measure: (written) =>
       draft.startsWith(written) && written !== draft ? draft.slice(written.length) : undefined,
@@ -35,7 +39,17 @@ export function createReadingRule(texts: readonly PlacedText[], seen?: Seen): De
   };
 }
 
+/** The last draft of a figure: both halves of the help ask for it. */
+const drafts = new WeakMap<
+  Seen['outputs'],
+  { readonly texts: readonly PlacedText[]; readonly draft: string | undefined }
+>();
+
 function draftOf(texts: readonly PlacedText[], seen: Seen | undefined): string | undefined {
+  const known = seen && drafts.get(seen.outputs);
+  if (known?.texts === texts) return known.draft;
   const look = seen && createLook(seen.outputs, seen.aspect);
-  return look && draftFigure(texts, look);
+  const draft = look && draftFigure(texts, look);
+  if (seen) drafts.set(seen.outputs, { texts, draft });
+  return draft;
 }

@@ -8,6 +8,7 @@ import { findTextBoxes } from './find-text-boxes.ts';
 import { findTurnedLines } from './find-turned-lines.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { planBatches, toLineImage, toRecognizerInput } from './recognizer-input.ts';
+import { splitAtWideGaps } from './split-wide-gaps.ts';
 import { boxBounds, scaleBox, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 import { tidyText } from './tidy-text.ts';
@@ -49,7 +50,9 @@ export async function readText(
   const look = (part: RgbaImage): Promise<TextBox[]> => detect(part, networks);
   const level = await look(image);
   if (cancel.aborted) return [];
-  const boxes = (await findTurnedLines(image, level, look)).slice(0, maxLines);
+  const boxes = (await findTurnedLines(image, level, look))
+    .slice(0, maxLines)
+    .flatMap((box) => splitAtWideGaps(box, cropBox(image, box)));
   const crops = boxes.map((box) => cropBox(image, box));
   const candidate = (box: number, quarters: number): Candidate[] => {
     const crop = crops[box];
@@ -76,7 +79,19 @@ export async function readText(
   // A box that could not be read as a line may still hold a letter.
   const lines = found.map(({ box }) => box);
   const lone = await readLoneCharacters(image, lines, inPlain, networks, cancel);
-  return inReadingOrder([...found.map(({ text }) => text), ...lone]);
+  return inReadingOrder(withoutParts([...found.map(({ text }) => text), ...lone]));
+}
+
+/** Without texts that stand within another one, as its part: the detector sees some signs twice. */
+function withoutParts(texts: readonly FoundText[]): FoundText[] {
+  const isPart = (one: FoundText, other: FoundText): boolean => {
+    if (one.text.length >= other.text.length || !other.text.includes(one.text)) return false;
+    const [left, top, right, bottom] = one.box;
+    const across = Math.min(right, other.box[2]) - Math.max(left, other.box[0]);
+    const down = Math.min(bottom, other.box[3]) - Math.max(top, other.box[1]);
+    return across > 0.6 * (right - left) && down > 0.6 * (bottom - top);
+  };
+  return texts.filter((one) => !texts.some((other) => other !== one && isPart(one, other)));
 }
 
 async function readLoneCharacters(

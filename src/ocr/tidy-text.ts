@@ -13,6 +13,7 @@ export function tidyText(text: string): string {
   const western = /\p{Script=Han}/u.test(text.replace(/[一二]/g, '')) ? text : toWestern(text);
   return western
     .replace(/°?℃/g, '°C')
+    .replace(/°\s*°(?=[CF])/g, '°')
     .replace(
       /(?<=[^\s=<>-])( ?)([=<>])( ?)(?=[^\s=<>-])/g,
       (all, before: string, sign: string, after: string) => (before === after ? all : ` ${sign} `),

@@ -36,6 +36,7 @@ const usageSchema = v.object({
   kvCacheOn: v.exactOptional(v.picklist(['cpu', 'gpu'])),
   computedSums: v.exactOptional(count),
   solvedByApp: v.exactOptional(v.boolean()),
+  laidOut: v.exactOptional(v.literal(true)),
   takenFromFigure: v.exactOptional(count),
 });
 

@@ -61,6 +61,7 @@ function stageFacts(usage: StageUsage): Fact[] {
             usage.solvedByApp ? 'from the app’s solver' : 'from the model',
           ] as const,
         ]),
+    ...(usage.laidOut ? [['Description', 'laid out by what the model saw'] as const] : []),
     ...(usage.takenFromFigure === undefined
       ? []
       : [['Read where the model pointed', String(usage.takenFromFigure)] as const]),

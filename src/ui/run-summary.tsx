@@ -41,6 +41,7 @@ function stageWords(stage: StageUsage): string[] {
     ...(speed === undefined ? [] : [formatSpeed(speed)]),
     ...(stage.computedSums ? [formatSums(stage.computedSums)] : []),
     ...(stage.solvedByApp ? ['answered by the app’s solver'] : []),
+    ...(stage.laidOut ? ['laid out by the app'] : []),
     ...(stage.takenFromFigure ? [formatTaken(stage.takenFromFigure)] : []),
   ];
 }

@@ -12,7 +12,7 @@ import { figure } from './support/figures.ts';
 
 /** Of the app's samples the one whose description is shortest. */
 const shortFigure = nanoFigures
-  .filter(({ image }) => existsSync(`public/samples/${image}`))
+  .filter(({ image, turns }) => turns.length > 0 && existsSync(`public/samples/${image}`))
   .reduce((one, other) => (one.description.length <= other.description.length ? one : other));
 const chart = figure('chart-05.png');
 const chartUrl = '/samples/chart-05.png';
@@ -136,16 +136,22 @@ describe('the engine in the browser', () => {
       const figureUrl = `/samples/${shortFigure.image}`;
       const write = (where: Page, request: typeof reading) =>
         where.evaluate(([r, url]) => enginePage.run(r, url), [request, figureUrl] as const);
-      const onWasm = await write(wasmPage, { ...reading, readsText: true } as typeof reading);
+      // What the encoder saw makes the description; what is asked the decoder says by itself.
+      const [asked] = shortFigure.turns;
+      if (!asked) throw new Error(`${shortFigure.image} has no recorded question.`);
+      const request = { ...reading, question: asked.question };
+      const onWasm = await write(wasmPage, { ...request, readsText: true } as typeof reading);
       const hints = onWasm.events.flatMap((event) =>
         event.type === 'status' && event.status.phase === 'text-found' ? event.status.lines : [],
       );
       expect(hints.length).toBeGreaterThan(3);
       // Reading the text is no matter of the device.
-      const onGpu = await write(gpuPage, { ...reading, hints } as typeof reading);
+      const onGpu = await write(gpuPage, { ...request, hints } as typeof reading);
       expect(textOf(onGpu.events)).toBe(textOf(onWasm.events));
-      expect(textOf(onGpu.events)).toBe(shortFigure.description);
-      expect(usageOf(onGpu.events)[0]?.outputTokens).toBe(usageOf(onWasm.events)[0]?.outputTokens);
+      expect(textOf(onGpu.events).startsWith(shortFigure.description)).toBe(true);
+      const tokens = ({ events }: Recorded) => usageOf(events).map((one) => one.outputTokens);
+      expect(tokens(onGpu)).toEqual(tokens(onWasm));
+      expect(tokens(onGpu)).toHaveLength(2);
     } finally {
       await gpu.close();
     }

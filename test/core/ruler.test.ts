@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundText } from '../../src/core/conversation.ts';
-import { createRuler } from '../../src/formal/chart/ruler.ts';
+import { createMarkFilter, createRuler } from '../../src/formal/chart/ruler.ts';
 import { createRig, firstRequest, followUp, partsOf, record } from './run-fixture.ts';
 
 /** The model points; the numbers that stand there are the app's. */
@@ -25,6 +25,7 @@ describe('a run with the ruler', () => {
     ]);
     const usage = run.state.status === 'ended' ? run.state.usage : [];
     expect(usage.map((stage) => stage.takenFromFigure)).toEqual([2, undefined]);
+    expect(usage.some((stage) => 'laidOut' in stage)).toBe(false);
   });
 
   test('goes on in the same session: its marks are the model’s own', async () => {
@@ -59,6 +60,29 @@ describe('a run with the ruler', () => {
     const { setting } = createRig({ replies: [guessed, answer], ...byCharacter }, { loadRuler });
     const { run } = await record(firstRequest, setting);
     expect(partsOf(run)[0]?.[1]).toContain('Ann,7 kg\nBen,7 kg');
+  });
+
+  test('writes all of the description where the encoder saw what it is', async () => {
+    const draft = '```none\n```';
+    const { setting } = createRig(
+      { replies: [pointed, answer], ...byCharacter },
+      {
+        loadRuler: async () => ({
+          laysOut: true,
+          createFilter: createMarkFilter,
+          measure: (written) =>
+            draft.startsWith(written) && written !== draft
+              ? draft.slice(written.length)
+              : undefined,
+        }),
+      },
+    );
+    const { run } = await record({ ...firstRequest, hints }, setting);
+    // The scripted model knows no rule that would keep it from going on.
+    expect(partsOf(run)[0]?.[1]).toMatch(/^```none\n```/);
+    const usage = run.state.status === 'ended' ? run.state.usage : [];
+    expect(usage[0]).toMatchObject({ laidOut: true });
+    expect(usage[0] && 'takenFromFigure' in usage[0]).toBe(false);
   });
 
   test('is not there for a model that does not point', async () => {

@@ -5,10 +5,9 @@ import { findColumns, findRows } from './grid.ts';
 import { joinRows, type Row } from './join-rows.ts';
 import type { Look } from './look.ts';
 import { joinLines, type ReadText, readTexts } from './placed-text.ts';
+import { isOfTable, type Line, type Part, settleParts } from './settle-parts.ts';
 import { splitMerged } from './split-merged.ts';
 import { tidyAlike } from './tidy-alike.ts';
-
-type Part = 'none' | 'title' | 'header' | 'body';
 
 /**
  * The table as the model's encoder saw it. What it takes each text for is a vote on what the text's line is; what stands in one
@@ -19,11 +18,11 @@ export function draftTable(
   look: Look,
 ): TableDescription | undefined {
   const texts = readTexts(placed, look, usesDecimalComma(placed.map(({ text }) => text)));
-  const lines = findRows(texts).map((line) => ({ line, part: partOf(line) }));
+  const lines = findRows(texts).map((line): Line => ({ line, part: partOf(line) }));
   const body = lines.flatMap((one) => (one.part === 'body' ? one.line : []));
   for (const one of lines)
     if (one.part === 'body' || one.part === 'header') one.line = splitMerged(one.line, body);
-  giveHeader(lines);
+  settleParts(lines);
   const of = (part: Part): ReadText[] =>
     lines.flatMap((one) => (one.part === part ? one.line : []));
   const cells = of('body');
@@ -66,22 +65,4 @@ function partOf(line: readonly ReadText[]): Part {
     ['body', sum('name', 'cell')],
   ];
   return votes.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
-/** Most tables name their columns: where no line is sure to, the first is taken if it may. */
-function giveHeader(lines: { line: readonly ReadText[]; part: Part }[]): void {
-  if (lines.some(({ part }) => part === 'header')) return;
-  const first = lines.find(({ part }) => part === 'body');
-  if (!first) return;
-  const share = first.line.reduce(
-    (sum, { roles }) => sum + roles.header + roles['first header'],
-    0,
-  );
-  if (share > 0.3 * first.line.length) first.part = 'header';
-}
-
-/** Numbers of rows beside a table are no column of it. */
-function isOfTable(column: readonly ReadText[]): boolean {
-  const others = column.reduce((sum, { roles }) => sum + roles.none, 0) / column.length;
-  return others < (column.every(({ text }) => /^\d*$/.test(text)) ? 0.5 : 0.92);
 }

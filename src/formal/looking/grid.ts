@@ -85,10 +85,25 @@ export function groups(
   texts: readonly ReadText[],
   areTogether: (one: ReadText, other: ReadText) => boolean,
 ): ReadText[][] {
-  let all: ReadText[][] = [];
-  for (const text of texts) {
-    const own = all.filter((group) => group.some((other) => areTogether(text, other)));
-    all = [...all.filter((group) => !own.includes(group)), [...own.flat(), text]];
+  /** Of each text one of its group, in the end the first. */
+  const leader = texts.map((_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (leader[at] !== at) at = leader[at] ?? at;
+    leader[index] = at;
+    return at;
+  };
+  for (const [index, one] of texts.entries())
+    for (let other = 0; other < index; other += 1) {
+      const two = texts[other];
+      const [a, b] = [find(index), find(other)];
+      if (two && a !== b && areTogether(one, two)) leader[Math.max(a, b)] = Math.min(a, b);
+    }
+  const byLeader = new Map<number, ReadText[]>();
+  for (const [index, text] of texts.entries()) {
+    const group = byLeader.get(find(index));
+    if (group) group.push(text);
+    else byLeader.set(find(index), [text]);
   }
-  return all;
+  return [...byLeader.values()];
 }

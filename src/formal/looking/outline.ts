@@ -3,6 +3,8 @@ import type { NamedPoint } from './named-points.ts';
 
 /** More points than any figure's outline has: the search grows quickly. */
 const mostSteps = 8;
+/** Ways that are followed; a tangle of lines has no outline that matters. */
+const mostWays = 50_000;
 
 /** The polygon with the largest area that the lines enclose, its corners in turn; points on its sides are left out. */
 export function findOutline({ points, edges }: JoinedPoints): NamedPoint[] | undefined {
@@ -10,7 +12,10 @@ export function findOutline({ points, edges }: JoinedPoints): NamedPoint[] | und
   let largest = 30;
   const neighbours = (point: NamedPoint): NamedPoint[] =>
     edges.flatMap(([a, b]) => (a === point ? [b] : b === point ? [a] : []));
+  let ways = 0;
   const walk = (path: readonly NamedPoint[]): void => {
+    ways += 1;
+    if (ways > mostWays) return;
     const [start] = path;
     const last = path.at(-1);
     if (!start || !last) return;

@@ -24,11 +24,14 @@ export function splitMerged(texts: readonly ReadText[], cells: readonly ReadText
   return texts.flatMap((text) => splitOver(text, columns));
 }
 
+/** More than any column has: the search grows with their square. */
+const mostNear = 100;
+
 /** Without it, what it stands above would be two columns. */
 function isBridge(cell: ReadText, cells: readonly ReadText[]): boolean {
   if (!/\s/.test(cell.text)) return false;
   const near = cells.filter((other) => other !== cell && share(cell, other));
-  if (near.length < 2) return false;
+  if (near.length < 2 || near.length > mostNear) return false;
   const parts = groups(near, share).filter((part) => part.length > 1 || near.length < 4);
   return parts.length > 1;
 }

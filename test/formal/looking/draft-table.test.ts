@@ -88,6 +88,53 @@ test('names of columns that were read as one text are taken apart', () => {
   ).toContain('```csv\nplanet,day (h),moons\nRow 0,40,70\n');
 });
 
+test('words above numbers name the columns, whatever they were taken for', () => {
+  expect(
+    draft([
+      ['Gulf', 20, 20, 'name'],
+      ['Mom', 50, 20, 'cell'],
+      ...[0, 1, 2].flatMap(
+        (row): Texts => [
+          [`Row ${row}`, 20, 30 + row * 10, 'name'],
+          [`6${row}`, 50, 30 + row * 10, 'cell'],
+        ],
+      ),
+    ]),
+  ).toBe('```csv\nGulf,Mom\nRow 0,60\nRow 1,61\nRow 2,62\n```');
+});
+
+test('numbers above numbers do not, but years do', () => {
+  const figure = (first: string): Texts => [
+    ['Row', 20, 20, 'header'],
+    [first, 50, 20, 'cell'],
+    ...[0, 1, 2].flatMap(
+      (row): Texts => [
+        [`Row ${row}`, 20, 30 + row * 10, 'name'],
+        [`6${row}`, 50, 30 + row * 10, 'cell'],
+      ],
+    ),
+  ];
+  expect(draft(figure('59'))).toMatch(/^```csv\n# table without header\nRow,59\n/);
+  expect(draft(figure('2019'))).toMatch(/^```csv\nRow,"?2019"?\nRow 0,60\n/);
+});
+
+test('what stands apart below is no row, what stands above the names is the title', () => {
+  expect(
+    draft([
+      ['Results', 50, 8, 'header'],
+      ...head.slice(1),
+      ...[0, 1, 2].flatMap(
+        (row): Texts => [
+          [`Row ${row}`, 20, 30 + row * 10, 'name'],
+          [`6${row}`, 50, 30 + row * 10, 'cell'],
+          [`7${row}`, 80, 30 + row * 10, 'cell'],
+        ],
+      ),
+      ['www.example.org', 20, 80, 'cell'],
+    ]),
+  ).toBe('```csv\n# table: Results\ndrink,small,large\nRow 0,60,70\nRow 1,61,71\nRow 2,62,72\n```');
+});
+
 test('a table without names of columns says so', () => {
   expect(
     draft([

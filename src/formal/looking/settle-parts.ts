@@ -1,0 +1,78 @@
+import { findColumns } from './grid.ts';
+import { median, type ReadText } from './placed-text.ts';
+import { share } from './split-merged.ts';
+
+export type Part = 'none' | 'title' | 'header' | 'body';
+export type Line = { line: readonly ReadText[]; part: Part };
+
+/** Of a table's columns, from which a line goes right across. */
+const across = 0.7;
+
+/**
+ * What the lines of a table are, by what stands in them: the first line that goes right across names the columns where words
+ * stand above numbers, and does not where numbers stand above numbers; what stands above it is the title. What stands apart
+ * below is no row.
+ */
+export function settleParts(lines: readonly Line[]): void {
+  const body = lines.filter(({ part }) => part === 'body');
+  const columns = findColumns(
+    body.flatMap(({ line }) => line),
+    [],
+  ).filter(isOfTable);
+  const inColumn = (line: readonly ReadText[], column: readonly ReadText[]): ReadText | undefined =>
+    line.find((text) => column.includes(text) || column.some((cell) => share(text, cell)));
+  const fill = ({ line }: Line): number =>
+    columns.filter((column) => inColumn(line, column)).length / Math.max(1, columns.length);
+  const first = lines.indexOf(body[0] ?? { line: [], part: 'body' });
+  const top = lines.slice(0, first + 1).filter(({ part }) => part !== 'none');
+  const full = top.find((line) => line.line.length > 1 && fill(line) >= across);
+  if (full) settleHeader(full, top, columns, inColumn);
+  dropApart(body, fill);
+}
+
+function settleHeader(
+  full: Line,
+  top: readonly Line[],
+  columns: readonly (readonly ReadText[])[],
+  inColumn: (line: readonly ReadText[], column: readonly ReadText[]) => ReadText | undefined,
+): void {
+  const above = columns.flatMap((column) => {
+    const own = inColumn(full.line, column);
+    const others = column.filter((text) => !full.line.includes(text));
+    const numbers = others.filter(isNumber).length;
+    return own && others.length > 1 && numbers >= others.length * 0.7 ? [own] : [];
+  });
+  const sure =
+    full.line.reduce((sum, { roles }) => sum + roles.header + roles['first header'], 0) /
+    full.line.length;
+  const clashes = above.some((text) => isNumber(text) && !/^(?:19|20)\d\d$/.test(text.text));
+  if (clashes && sure < 0.9) full.part = 'body';
+  else if (above.some((text) => !isNumber(text)) || sure > 0.3) full.part = 'header';
+  if (full.part !== 'header') return;
+  const height = median(full.line.map(({ top: from, bottom }) => bottom - from));
+  const middle = middleOf(full);
+  for (const other of top)
+    if (other !== full && other.part !== 'title' && middleOf(other) < middle - height * 1.5)
+      other.part = 'title';
+}
+
+const isNumber = ({ amount }: ReadText): boolean => amount.kind === 'number';
+
+const middleOf = ({ line }: Line): number => median(line.map(({ y }) => y));
+
+function dropApart(body: readonly Line[], fill: (line: Line) => number): void {
+  const middles = body.map(middleOf);
+  const pitch = median(middles.slice(1).map((y, index) => y - (middles[index] ?? y)));
+  for (let index = body.length - 1; index > 1; index -= 1) {
+    const [last, before] = [body[index], body[index - 1]];
+    if (!last || !before) return;
+    if (fill(last) >= 0.5 || middleOf(last) - middleOf(before) < pitch * 1.3) return;
+    last.part = 'none';
+  }
+}
+
+/** Numbers of rows beside a table are no column of it. */
+export function isOfTable(column: readonly ReadText[]): boolean {
+  const others = column.reduce((sum, { roles }) => sum + roles.none, 0) / column.length;
+  return others < (column.every(({ text }) => /^\d*$/.test(text)) ? 0.5 : 0.92);
+}
