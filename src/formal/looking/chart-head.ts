@@ -70,7 +70,7 @@ function cleanLegend(legend: readonly ReadText[]): ReadText[] {
         other.left - one.right < 4,
     );
   const entries = legend
-    .filter((one) => !isPair(one.text) && !isSign(one))
+    .filter((one) => !isPair(one.text) && !isSign(one) && !/^\d{1,2}$/.test(one.text))
     .map((one) => ({ ...one, text: one.text.replace(/^[xX+oO0A*•·-]\s(?=\p{L}{2})/u, '') }));
   const isAtAxis = ({ x, y }: ReadText): boolean => x < 9 && y > 15 && y < 85;
   const others = entries.filter((one) => !isAtAxis(one));

@@ -14,7 +14,9 @@ import type { NamedPoint } from './named-points.ts';
 /** Circles around named points, with the named points on them: at one distance, most of them. */
 export function findCircles({ points }: JoinedPoints, look: Look): SeenCircle[] {
   const place = ({ x, y }: { x: number; y: number }) => ({ x: x / look.aspect, y });
-  const centres = look.points.filter(({ kind, sure }) => kind === 'centre' && sure > 0.3);
+  const seen = look.points.filter(({ kind }) => kind === 'centre');
+  const surest = Math.max(...seen.map(({ sure }) => sure));
+  const centres = seen.filter(({ sure }) => sure === surest || (sure > 0.3 && sure > surest / 2));
   return points.flatMap((centre): SeenCircle[] => {
     const isCentre = centres.some((one) => distance(one, place(centre)) < 4);
     if (!isCentre) return [];
@@ -22,9 +24,9 @@ export function findCircles({ points }: JoinedPoints, look: Look): SeenCircle[] 
       .filter((point) => point !== centre)
       .map((point) => ({ point, share: look.circles(place(centre), place(point)) }))
       .toSorted((a, b) => b.share - a.share);
-    const [surest] = likely;
-    if (!surest || surest.share < 0.6) return [];
-    const radius = distance(centre, surest.point);
+    const [best] = likely;
+    if (!best || best.share < 0.6) return [];
+    const radius = distance(centre, best.point);
     const on = likely.filter(({ point, share }) => {
       const off = Math.abs(distance(centre, point) / radius - 1);
       return share > 0.8 ? off < 0.15 : off < 0.07 && share > 0.2;

@@ -56,19 +56,22 @@ function joinWords(columns: readonly ReadText[][], heads: readonly ReadText[]): 
   const joined: ReadText[][] = [];
   for (const column of columns) {
     const before = joined.at(-1);
-    const isNamed = column.some((text) => heads.includes(text));
+    const isNamed = (one: readonly ReadText[]): boolean => one.some((text) => heads.includes(text));
     const gaps = before
-      ? column.map((text) =>
-          Math.min(
-            ...before.map((one) => {
-              const gap = text.left - one.right;
-              return Math.abs(one.y - text.y) < 1 && gap > -1 ? gap : Number.POSITIVE_INFINITY;
-            }),
-          ),
-        )
+      ? column
+          .filter((text) => !heads.includes(text))
+          .map((text) =>
+            Math.min(
+              ...before.map((one) => {
+                const gap = text.left - one.right;
+                return Math.abs(one.y - text.y) < 1 && gap > -1 ? gap : Number.POSITIVE_INFINITY;
+              }),
+            ),
+          )
       : [];
     const isNear = gaps.length > 0 && gaps.every((gap) => gap < blank);
-    if (before && heads.length > 0 && !isNamed && isNear) before.push(...column);
+    if (before && heads.length > 0 && !(isNamed(before) && isNamed(column)) && isNear)
+      before.push(...column);
     else joined.push(column);
   }
   return joined;

@@ -53,6 +53,8 @@ export type EncoderOutputs = Readonly<
 >;
 
 const least = 0.3;
+/** Few figures have a circle: the encoder is seldom sure, and the points on it tell as well. */
+const leastCentre = 0.12;
 /** Percent. Two claims nearer than this are of one point. */
 const apart = 1.6;
 
@@ -138,7 +140,7 @@ function readPoints(data: Float32Array, edge: number): SeenPoint[] {
     for (const [index, kind] of pointKinds.entries()) {
       const at = (cell * pointKinds.length + index) * 3;
       const sure = data[at] ?? 0;
-      if (sure < least) continue;
+      if (sure < (kind === 'centre' ? leastCentre : least)) continue;
       const x = (((cell % edge) + (data[at + 1] ?? 0.5)) * 100) / edge;
       const y = ((Math.floor(cell / edge) + (data[at + 2] ?? 0.5)) * 100) / edge;
       claims.push({ kind, sure, x, y });

@@ -65,7 +65,10 @@ export const byRows = (one: ReadText, other: ReadText): number =>
 
 /** Texts of a name or title on several lines, as one. */
 export function joinLines(lines: readonly ReadText[]): ReadText | undefined {
-  const sorted = lines.toSorted(byRows);
+  const words = lines.filter(({ text }) => /\p{L}{2}/u.test(text));
+  // Hatching beside a word is no part of it.
+  const isStray = ({ text }: ReadText): boolean => words.length > 0 && /^[xX+·•|]$/.test(text);
+  const sorted = lines.filter((one) => !isStray(one)).toSorted(byRows);
   const [first] = sorted;
   if (!first) return undefined;
   const side = (pick: (text: ReadText) => number, of: (...all: number[]) => number): number =>

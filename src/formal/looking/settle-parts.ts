@@ -15,12 +15,20 @@ const across = 0.7;
  */
 export function settleParts(lines: readonly Line[]): void {
   const body = lines.filter(({ part }) => part === 'body');
+  // The first line may be of names, which may be aligned in another way.
+  const rows = body.length > 2 ? body.slice(1) : body;
   const columns = findColumns(
-    body.flatMap(({ line }) => line),
+    rows.flatMap(({ line }) => line),
     [],
   ).filter(isOfTable);
-  const inColumn = (line: readonly ReadText[], column: readonly ReadText[]): ReadText | undefined =>
-    line.find((text) => column.includes(text) || column.some((cell) => share(text, cell)));
+  const inColumn = (
+    line: readonly ReadText[],
+    column: readonly ReadText[],
+  ): ReadText | undefined => {
+    const own = line.filter(({ roles }) => roles.none < 0.5).toSorted((a, b) => a.x - b.x);
+    if (own.length === columns.length) return own[columns.findIndex((one) => one === column)];
+    return line.find((text) => column.includes(text) || column.some((cell) => share(text, cell)));
+  };
   const fill = ({ line }: Line): number =>
     columns.filter((column) => inColumn(line, column)).length / Math.max(1, columns.length);
   const first = lines.indexOf(body[0] ?? { line: [], part: 'body' });
