@@ -28,7 +28,10 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
     ...headOf(head, names),
     series: [series],
     ...(unit && { unit }),
-    rows: slices.map(({ name, value }) => ({ category: name, values: [value] })),
+    rows: slices.map(({ name, value }) => ({
+      category: name.replace(/\s*:$/, ''),
+      values: [value],
+    })),
   };
 }
 
@@ -49,7 +52,11 @@ function match(
 ): Slice[] {
   const share = (name: ReadText, value: ReadText): number =>
     look.sharesOf(value, names.map(keyOf))[names.indexOf(name)] ?? 0;
-  const pairs = inTurn(names, values, share) ?? surestFirst(names, values, share);
+  const away = (name: ReadText, value: ReadText): number =>
+    -Math.hypot(name.x - value.x, name.y - value.y);
+  const pairs = standsAround(names, values)
+    ? surestFirst(names, values, away)
+    : (inTurn(names, values, share) ?? surestFirst(names, values, share));
   return names.map((name) => {
     const amount = pairs.get(name)?.amount;
     return amount?.kind === 'number'
@@ -71,24 +78,19 @@ function inTurn(
 ): Map<ReadText, ReadText> | undefined {
   if (names.length !== values.length || names.length < 2) return undefined;
   const around = sortAround(values);
-  const isLegend = !standsAround(names, around);
-  const order = isLegend ? names : sortAround(names);
-  const cost = (name: ReadText, value: ReadText): number =>
-    isLegend
-      ? Math.log(share(name, value) + 0.01)
-      : -Math.hypot(name.x - value.x, name.y - value.y);
+  const cost = (name: ReadText, value: ReadText): number => Math.log(share(name, value) + 0.01);
   let best: ReadText[] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (const turned of [around, around.toReversed()])
     for (let start = 0; start < turned.length; start += 1) {
       const tried = [...turned.slice(start), ...turned.slice(0, start)];
       const sum = tried.reduce((all, value, index) => {
-        const name = order[index];
+        const name = names[index];
         return name ? all + cost(name, value) : all;
       }, 0);
       if (sum > most) [best, most] = [tried, sum];
     }
-  return new Map(order.flatMap((name, index) => (best[index] ? [[name, best[index]]] : [])));
+  return new Map(names.flatMap((name, index) => (best[index] ? [[name, best[index]]] : [])));
 }
 
 function middleOf(texts: readonly Place[]): Place {

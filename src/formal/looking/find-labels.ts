@@ -12,11 +12,11 @@ export function findLabels(texts: readonly ReadText[], measure: Measure | undefi
     (one) =>
       one.role !== 'cell' &&
       isNumber(one) &&
-      one.roles.cell > 0.05 &&
+      (one.roles.cell > 0.05 || measure === undefined) &&
       unitOf(one) === unit &&
       measure?.isTick(one) !== true,
   );
-  return sure.length > 2 ? [...sure, ...others] : sure;
+  return sure.length > (measure ? 2 : 0) ? [...sure, ...others] : sure;
 }
 
 const unitOf = ({ amount }: ReadText): string => (amount.kind === 'number' ? amount.unit : '');
