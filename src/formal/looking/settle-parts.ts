@@ -17,7 +17,7 @@ export function settleParts(lines: readonly Line[]): void {
   const body = lines.filter(({ part }) => part === 'body');
   // The first line may be of names, which may be aligned in another way.
   const rows = body.length > 2 ? body.slice(1) : body;
-  const columns = findColumns(
+  const columns: readonly (readonly ReadText[])[] = findColumns(
     rows.flatMap(({ line }) => line),
     [],
   ).filter(isOfTable);
@@ -26,7 +26,7 @@ export function settleParts(lines: readonly Line[]): void {
     column: readonly ReadText[],
   ): ReadText | undefined => {
     const own = line.filter(({ roles }) => roles.none < 0.5).toSorted((a, b) => a.x - b.x);
-    if (own.length === columns.length) return own[columns.findIndex((one) => one === column)];
+    if (own.length === columns.length) return own[columns.indexOf(column)];
     return line.find((text) => column.includes(text) || column.some((cell) => share(text, cell)));
   };
   const fill = ({ line }: Line): number =>
