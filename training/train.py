@@ -29,7 +29,7 @@ CHECKPOINT_SECONDS = 300
 
 
 # How much each thing that the encoder says by itself counts.
-LOOK_WEIGHTS = {"kind": 0.5, "characters": 0.1, "points": 1.0, "roles": 1.0, "field": 1.0, "lines": 0.5, "circles": 0.5, "series": 1.5}
+LOOK_WEIGHTS = {"kind": 0.5, "characters": 0.1, "points": 1.0, "roles": 1.0, "field": 1.0, "circles": 0.5, "series": 1.5}
 
 
 class Trainee(nn.Module):

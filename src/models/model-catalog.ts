@@ -48,7 +48,7 @@ export const modelCatalog: readonly ModelEntry[] = [
         { path: 'tokenizer_config.json', bytes: 485 },
         { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 6606777 },
         { path: 'onnx/embed_tokens_quantized.onnx', bytes: 786911 },
-        { path: 'onnx/vision_encoder_quantized.onnx', bytes: 5522130 },
+        { path: 'onnx/vision_encoder_quantized.onnx', bytes: 5491230 },
       ],
     },
     dtypes: { webgpu: 'q8', wasm: 'q8' },

@@ -11,7 +11,6 @@ const texts: readonly PlacedText[] = [
 function seen(kind: number): Seen {
   const sizes: Readonly<Record<string, readonly number[]>> = {
     look_kind: [1, 11],
-    look_characters: [1, 16, 110],
     look_points: [1, 16, 6, 3],
     look_roles: [1, 16, 9],
     look_field: [1, 16, 2],

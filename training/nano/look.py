@@ -15,7 +15,7 @@ from .seen import FIGURES, POINT_KINDS, ROLES, Place, seen_in
 RARITY = (1.0, 1.0, 4.0, 4.0, 2.0, 4.0)  # how much each kind of point counts: marks are few
 HIDDEN = 192
 PAIR = 32  # numbers that two places are compared by
-LINES, SERIES, CIRCLES = range(3)
+SERIES, CIRCLES = 1, 2  # 0 asked for lines, before the field told them better: free
 PAIRS = 3
 
 
@@ -29,7 +29,6 @@ class LookTarget:
     roles: Tensor  # int64 [texts, 3]: figure, cell, role
     field: Tensor  # float32 [batch, edge * edge, 2]: cosine and sine of twice the angle of a line that passes, else 0
     has_field: Tensor  # bool [batch]: geometry figures
-    lines: Tensor  # int64 [pairs, 4]: figure, cell, cell, whether a line is drawn
     circles: Tensor  # int64 [pairs, 4]: figure, cell of a centre, cell, whether that lies on the circle
     series: Tensor  # int64 [values, 3]: figure, cell, number of its series
     names: Tensor  # int64 [values, MOST_SERIES]: cells of the names of series, -1 where there are fewer
@@ -44,7 +43,7 @@ def cell_of(x: float, y: float, edge: int) -> int:
 
 
 def look_target(figures: list[dict], edge: int) -> LookTarget:
-    roles, lines, circles, series, names = [], [], [], [], []
+    roles, circles, series, names = [], [], [], []
     points = torch.zeros(len(figures), edge * edge, POINT_KINDS, 3)
     for number, figure in enumerate(figures):
         seen = seen_in(figure)
@@ -53,7 +52,6 @@ def look_target(figures: list[dict], edge: int) -> LookTarget:
                 across, down = x * edge / 100 % 1, y * edge / 100 % 1
                 points[number, cell_of(x, y, edge), kind] = torch.tensor([1.0, across, down])
         roles += [(number, cell_of(x, y, edge), role) for role, x, y in seen.roles]
-        lines += [(number, cell_of(*a, edge), cell_of(*b, edge), int(drawn)) for a, b, drawn in seen.lines]
         circles += [(number, cell_of(*a, edge), cell_of(*b, edge), int(lies)) for a, b, lies in seen.circles]
         for place, index, legend in seen.series:
             series.append((number, cell_of(*place, edge), index))
@@ -68,7 +66,6 @@ def look_target(figures: list[dict], edge: int) -> LookTarget:
         table(roles, 3),
         field,
         torch.tensor([figure["language"] == "geometry" for figure in figures]),
-        table(lines, 4),
         table(circles, 4),
         table(series, 3),
         table(names, MOST_SERIES),
@@ -147,11 +144,10 @@ class Look(nn.Module):
         if len(target.roles):
             figure, cell, role = target.roles.T
             losses["roles"] = F.cross_entropy(said["roles"][figure, cell], role)
-        for name, relation, pairs in (("lines", LINES, target.lines), ("circles", CIRCLES, target.circles)):
-            if len(pairs):
-                figure, one, other, is_so = pairs.T
-                score = self.alike(said["pairs"], relation, figure, one, other)
-                losses[name] = F.binary_cross_entropy_with_logits(score, is_so.float())
+        if len(target.circles):
+            figure, one, other, is_so = target.circles.T
+            score = self.alike(said["pairs"], CIRCLES, figure, one, other)
+            losses["circles"] = F.binary_cross_entropy_with_logits(score, is_so.float())
         if len(target.series):
             figure, cell, index = target.series.T
             logits = torch.stack(
@@ -163,11 +159,9 @@ class Look(nn.Module):
 
     @staticmethod
     def alike(pairs: Tensor, relation: int, figure: Tensor, one: Tensor, other: Tensor) -> Tensor:
-        """How likely the places belong together; for lines in either order."""
+        """How likely the places belong together."""
         first, second = pairs[figure, one, relation], pairs[figure, other, relation]  # [n, 2, PAIR]
         score = (first[:, 0] * second[:, 1]).sum(-1)
-        if relation == LINES:
-            score = score + (second[:, 0] * first[:, 1]).sum(-1)
         return score / PAIR**0.5
 
 

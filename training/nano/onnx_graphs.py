@@ -17,7 +17,7 @@ BLOCK = 32  # weights that share a scale
 SUFFIX = "_quantized"  # what transformers.js calls dtype q8
 
 
-LOOKS = ("kind", "characters", "points", "roles", "field", "pairs")
+LOOKS = ("kind", "points", "roles", "field", "pairs")
 
 
 class Vision(nn.Module):
@@ -32,7 +32,7 @@ class Vision(nn.Module):
     def forward(self, pixel_values: Tensor) -> tuple[Tensor, ...]:
         features, dense, cells = self.vision(pixel_values)
         said = self.look(dense, cells)
-        shares = {name: torch.softmax(said[name], dim=-1) for name in ("kind", "characters", "roles")}
+        shares = {name: torch.softmax(said[name], dim=-1) for name in ("kind", "roles")}
         return features, *({**said, **shares, "points": torch.sigmoid(said["points"])}[name] for name in LOOKS)
 
 

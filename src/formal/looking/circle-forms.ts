@@ -1,3 +1,4 @@
+import { distance } from '../geometry/plane.ts';
 import {
   cosine,
   type Forms,
@@ -7,7 +8,7 @@ import {
   type SeenFigure,
   square,
 } from './geometry-forms.ts';
-import { distance, type Edge, type JoinedPoints } from './joined-points.ts';
+import type { Edge, JoinedPoints } from './joined-points.ts';
 import type { Look } from './look.ts';
 import type { NamedPoint } from './named-points.ts';
 

@@ -1,4 +1,5 @@
-import { distance, type Edge, isSame, type JoinedPoints, midpoint, sine } from './joined-points.ts';
+import { distance } from '../geometry/plane.ts';
+import { type Edge, isSame, type JoinedPoints, midpoint, sine } from './joined-points.ts';
 import type { Look, PointKind } from './look.ts';
 import type { NamedPoint } from './named-points.ts';
 import { sidesOf } from './outline.ts';

@@ -1,3 +1,4 @@
+import { distance } from '../geometry/plane.ts';
 import type { Look } from './look.ts';
 import type { NamedPoint } from './named-points.ts';
 
@@ -67,9 +68,6 @@ export function sine([a, b]: Edge, [c, d]: Edge): number {
   const [ux, uy, vx, vy] = [b.x - a.x, b.y - a.y, d.x - c.x, d.y - c.y];
   return Math.abs(ux * vy - uy * vx) / (Math.hypot(ux, uy) * Math.hypot(vx, vy) || 1);
 }
-
-export const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
-  Math.hypot(a.x - b.x, a.y - b.y);
 
 export function liesBetween(point: NamedPoint, a: NamedPoint, b: NamedPoint): boolean {
   const length = distance(a, b);

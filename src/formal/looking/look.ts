@@ -17,14 +17,11 @@ export type Look = {
   readonly aspect: number;
   /** How likely a value belongs to the series with each of these names; all together 1. */
   sharesOf(value: Place, names: readonly Place[]): number[];
-  /** Single letters and digits, surest first. */
-  readonly letters: readonly SeenLetter[];
 };
 
 export type Place = { readonly x: number; readonly y: number };
 /** @property sure 0 to 1 */
 export type SeenPoint = Place & { readonly kind: PointKind; readonly sure: number };
-export type SeenLetter = Place & { readonly sign: string; readonly sure: number };
 
 const figureKinds = [
   ...['bar', 'stacked bar', 'line', 'pie', 'scatter', 'table', 'geometry', 'flowchart'],
@@ -43,10 +40,6 @@ const textRoles = [
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
-/** Classes of a cell before the characters: nothing, a corner, a value. */
-const otherClasses = 3;
-const characters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,-+%()=?:/°';
-
 /** Outputs of an encoder by name, row by row. */
 export type EncoderOutputs = Readonly<
   Record<string, { readonly dims: readonly number[]; readonly data: Float32Array }>
@@ -60,10 +53,10 @@ const apart = 1.6;
 
 /** @returns `undefined` for a model whose encoder says nothing */
 export function createLook(outputs: EncoderOutputs | undefined, aspect: number): Look | undefined {
-  const [kind, said, points, roles, field, pairs] = [
-    ...['look_kind', 'look_characters', 'look_points', 'look_roles', 'look_field', 'look_pairs'],
+  const [kind, points, roles, field, pairs] = [
+    ...['look_kind', 'look_points', 'look_roles', 'look_field', 'look_pairs'],
   ].map((name) => outputs?.[name]);
-  if (!kind || !said || !points || !roles || !field || !pairs) return undefined;
+  if (!kind || !points || !roles || !field || !pairs) return undefined;
   const edge = Math.sqrt(roles.dims[1] ?? 0);
   const cellOf = ({ x, y }: Place): number => {
     const [column = 0, row = 0] = [x, y].map((percent) =>
@@ -85,7 +78,6 @@ export function createLook(outputs: EncoderOutputs | undefined, aspect: number):
   return {
     kinds: readKinds(kind.data),
     points: readPoints(points.data, edge),
-    letters: readLetters(said.data, said.dims[2] ?? 1, edge),
     rolesAt(place) {
       const start = cellOf(place) * textRoles.length;
       return Object.fromEntries(
@@ -145,30 +137,15 @@ function readPoints(data: Float32Array, edge: number): SeenPoint[] {
       const y = ((Math.floor(cell / edge) + (data[at + 2] ?? 0.5)) * 100) / edge;
       claims.push({ kind, sure, x, y });
     }
-  return mostSure(claims, (one, other) => one.kind === other.kind);
+  return mostSure(claims);
 }
 
-function readLetters(data: Float32Array, classes: number, edge: number): SeenLetter[] {
-  const claims: SeenLetter[] = [];
-  for (let cell = 0; cell < edge * edge; cell += 1)
-    for (const [index, sign] of [...characters].entries()) {
-      const sure = data[cell * classes + otherClasses + index] ?? 0;
-      if (sure < least) continue;
-      const [x, y] = [cell % edge, Math.floor(cell / edge)].map((at) => ((at + 0.5) * 100) / edge);
-      claims.push({ sign, sure, x: x ?? 0, y: y ?? 0 });
-    }
-  return mostSure(claims, () => true);
-}
-
-/** Of claims that are near each other the surest. */
-function mostSure<Claim extends Place & { readonly sure: number }>(
-  claims: readonly Claim[],
-  areAlike: (one: Claim, other: Claim) => boolean,
-): Claim[] {
-  const kept: Claim[] = [];
+/** Of claims of one kind that are near each other the surest. */
+function mostSure(claims: readonly SeenPoint[]): SeenPoint[] {
+  const kept: SeenPoint[] = [];
   for (const claim of claims.toSorted((one, other) => other.sure - one.sure)) {
     const isTold = kept.some(
-      (one) => areAlike(one, claim) && Math.hypot(one.x - claim.x, one.y - claim.y) < apart,
+      (one) => one.kind === claim.kind && Math.hypot(one.x - claim.x, one.y - claim.y) < apart,
     );
     if (!isTold) kept.push(claim);
   }

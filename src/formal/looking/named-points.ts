@@ -6,23 +6,17 @@ export type NamedPoint = Place & { readonly name: string };
 
 /** Percent: how far its letter may stand from a point. */
 const reach = 13;
-/** How much farther from a point a letter stands that only the encoder saw. */
-const readByEye = 3;
+/** So much nearer a letter has to stand that the encoder does not take for one. */
+const unlikely = 3;
 
 /** The points of a figure with the letters beside them, each the nearest, in the order of their names. */
 export function namePoints(texts: readonly ReadText[], look: Look): NamedPoint[] {
   const corners = look.points.filter(({ kind }) => kind === 'corner');
   const read = texts.flatMap(({ text, role, x, y }) => {
     const name = role === 'letter' || role === 'none' ? pointName(text) : undefined;
-    return name === undefined ? [] : [{ name, x, y, extra: role === 'letter' ? 0 : readByEye }];
+    return name === undefined ? [] : [{ name, x, y, extra: role === 'letter' ? 0 : unlikely }];
   });
-  const seen = look.letters.flatMap(({ sign, x, y, sure }) => {
-    const isRead = texts.some((one) => Math.hypot(one.x - x, one.y - y) < 5);
-    return isRead || sure < 0.6 || !/[A-Z]/.test(sign)
-      ? []
-      : [{ name: sign, x, y, extra: readByEye }];
-  });
-  const claims = [...read, ...seen]
+  const claims = read
     .flatMap((letter) =>
       corners.map((corner) => ({
         letter,

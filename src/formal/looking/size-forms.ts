@@ -1,6 +1,7 @@
+import { distance } from '../geometry/plane.ts';
 import { angleText, lengthText, pointName } from '../pointing/copied-text.ts';
 import { lineText, type SeenFigure } from './geometry-forms.ts';
-import { distance, type Edge } from './joined-points.ts';
+import type { Edge } from './joined-points.ts';
 import type { NamedPoint } from './named-points.ts';
 import type { ReadText } from './placed-text.ts';
 

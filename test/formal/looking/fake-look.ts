@@ -32,7 +32,6 @@ export function figureOf(
   const look: Look = {
     kinds,
     aspect: 1,
-    letters: [],
     points: (seen.points ?? []).map(([point, x, y, sure = 0.95]) => ({ kind: point, x, y, sure })),
     rolesAt({ x, y }) {
       const text = texts.find((one) => Math.abs(one[1] - x) < 0.01 && Math.abs(one[2] - y) < 0.01);

@@ -3,13 +3,11 @@ import { createLook, type EncoderOutputs } from '../../../src/formal/looking/loo
 
 const edge = 4;
 const cells = edge * edge;
-const characters = 74;
 
 /** An encoder of 4 by 4 cells; what is not set is 0. */
 function outputs(set: Readonly<Record<string, Readonly<Record<number, number>>>>): EncoderOutputs {
   const sizes: Readonly<Record<string, readonly number[]>> = {
     look_kind: [1, 11],
-    look_characters: [1, cells, characters + 3 + 36],
     look_points: [1, cells, 6, 3],
     look_roles: [1, cells, 9],
     look_field: [1, cells, 2],
