@@ -38,8 +38,8 @@ export type SeenByEncoder = {
   readonly outputs: Readonly<
     Record<string, { readonly dims: readonly number[]; readonly data: Float32Array }>
   >;
-  /** Width of the image by its height. */
-  readonly aspect: number;
+  /** What it saw, as large as it was given. */
+  readonly image: RgbaImage;
 };
 
 /**

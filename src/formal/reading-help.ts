@@ -3,11 +3,12 @@ import { createMarkFilter, type Ruler } from './chart/ruler.ts';
 import { createGrammar, type DescriptionGrammar } from './grammar.ts';
 import { draftFigure } from './looking/draft.ts';
 import { createLook, type EncoderOutputs } from './looking/look.ts';
+import type { Pixels } from './looking/pixels.ts';
 import { createPointing } from './pointing/pointing.ts';
 import { createPointingRule } from './pointing/pointing-rule.ts';
 
-/** What a model's encoder said of the figure, and the figure's width by its height. */
-export type Seen = { readonly outputs: EncoderOutputs; readonly aspect: number };
+/** What a model's encoder said of the figure, and the figure itself. */
+export type Seen = { readonly outputs: EncoderOutputs; readonly image: Pixels };
 
 /**
  * What a model is given while it describes a figure. Where its encoder saw what the figure is, all of the description follows from that;
@@ -48,7 +49,7 @@ const drafts = new WeakMap<
 function draftOf(texts: readonly PlacedText[], seen: Seen | undefined): string | undefined {
   const known = seen && drafts.get(seen.outputs);
   if (known?.texts === texts) return known.draft;
-  const look = seen && createLook(seen.outputs, seen.aspect);
+  const look = seen && createLook(seen.outputs, seen.image.width / seen.image.height, seen.image);
   const draft = look && draftFigure(texts, look);
   if (seen) drafts.set(seen.outputs, { texts, draft });
   return draft;

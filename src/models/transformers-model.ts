@@ -147,8 +147,8 @@ function keepEncoderOutputs(model: PreTrainedModel): () => EncoderOutputs {
 
 type EncoderOutputs = SeenByEncoder['outputs'];
 
-function seenIn(outputs: EncoderOutputs, { width, height }: RgbaImage): { seen?: SeenByEncoder } {
-  return Object.keys(outputs).length === 0 ? {} : { seen: { outputs, aspect: width / height } };
+function seenIn(outputs: EncoderOutputs, image: RgbaImage): { seen?: SeenByEncoder } {
+  return Object.keys(outputs).length === 0 ? {} : { seen: { outputs, image } };
 }
 
 /** See `macrotask`: without this, no stop arrives before the last token on wasm. */

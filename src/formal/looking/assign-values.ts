@@ -1,7 +1,8 @@
 import type { SeenChart, Value } from './draft-chart.ts';
 import type { Look, Place } from './look.ts';
 import type { NameAxis } from './name-axis.ts';
-import { keyOf, type ReadText } from './placed-text.ts';
+import type { ReadText } from './placed-text.ts';
+import { seriesShares } from './series-shares.ts';
 
 type Setting = {
   readonly kind: SeenChart['kind'];
@@ -13,6 +14,8 @@ type Setting = {
 
 /** Which part of a category's room its bars take together, on average; `GROUP` of `training/nano/seen.py`. */
 const group = 0.68;
+/** How much the colour of a bar counts against its place among those of its category. */
+const coloured = 1.5;
 
 /** Which of the values of a category is whose; `null` for a series without. */
 export function assign(
@@ -38,7 +41,10 @@ export function assign(
       return names.map((_, index) => ({
         value,
         index,
-        share: kind === 'bar' ? value.sure - Math.abs(off - index) : (shares[index] ?? 0),
+        share:
+          kind === 'bar'
+            ? value.sure - Math.abs(off - index) + coloured * (shares[index] ?? 0)
+            : (shares[index] ?? 0),
       }));
     })
     .toSorted((a, b) => b.share - a.share);
@@ -61,7 +67,7 @@ function sharesOf(value: Value, { look, names }: Setting): number[] {
   const [point = value] = look.points
     .filter((one) => one.kind === 'value' && away(one) < reach)
     .toSorted((a, b) => away(a) - away(b));
-  return look.sharesOf(point, names.map(keyOf));
+  return seriesShares(point, names, look, value.label);
 }
 
 /** Parts of a stacked bar were measured from its foot. */

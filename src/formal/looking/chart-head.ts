@@ -1,4 +1,6 @@
 import { type ChartDescription, defaultAxis } from '../chart/description.ts';
+import { legendBySigns } from './legend.ts';
+import type { Look } from './look.ts';
 import { byRows, joinLines, type ReadText } from './placed-text.ts';
 
 export type ChartHead = {
@@ -9,7 +11,10 @@ export type ChartHead = {
 };
 
 /** Title, name of the axis and legend, by what the encoder takes their texts for. */
-export function readChartHead(texts: readonly ReadText[]): ChartHead {
+export function readChartHead(
+  texts: readonly ReadText[],
+  look: Pick<Look, 'colours' | 'aspect'>,
+): ChartHead {
   const of = (role: ReadText['role']): ReadText[] => texts.filter((one) => one.role === role);
   const titles = of('title').filter(({ text }) => !isPair(text) && text.length > 1);
   const title = firstTitle(titles);
@@ -18,7 +23,8 @@ export function readChartHead(texts: readonly ReadText[]): ChartHead {
     .toSorted((a, b) => b.roles['first header'] - a.roles['first header'])
     .map(({ text }) => text);
   const doubtful = titles.filter((one) => !title.includes(one) && one.roles.header > 0.05);
-  const legend = cleanLegend([...of('header'), ...doubtful]).toSorted(byRows);
+  const found = cleanLegend([...of('header'), ...doubtful]);
+  const legend = legendBySigns(found, texts, look).toSorted(byRows);
   const words = joinLines(title)?.text;
   return { ...(words !== undefined && { title: words }), axis, legend };
 }

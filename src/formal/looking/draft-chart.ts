@@ -13,6 +13,7 @@ import { mostCommon } from './most-common.ts';
 import { findNameAxis, type NameAxis } from './name-axis.ts';
 import { median, type ReadText, readTexts } from './placed-text.ts';
 import { tidyAlike } from './tidy-alike.ts';
+import { tiltOf } from './tilt.ts';
 
 export type SeenChart = {
   readonly kind: (typeof chartKinds)[number];
@@ -33,7 +34,7 @@ export function draftChart(
 ): ChartDescription | undefined {
   const read = readTexts(placed, look, usesDecimalComma(placed.map(({ text }) => text)));
   const texts = tidyNumbers(read);
-  const head = readChartHead(texts);
+  const head = readChartHead(texts, look);
   const tidy = texts.map(
     ({ text, left, top, right, bottom }): PlacedText => ({
       text,
@@ -68,6 +69,8 @@ export type Value = Place & {
   readonly unit: string;
   /** 0 to 1 */
   readonly sure: number;
+  /** Where it is written. */
+  readonly label?: ReadText;
 };
 
 function draftRows({ kind, texts, placed, look, head }: SeenChart): ChartDescription | undefined {
@@ -85,7 +88,7 @@ function draftRows({ kind, texts, placed, look, head }: SeenChart): ChartDescrip
   const count = Math.max(1, names.length);
   const labels = findLabels(texts, measure);
   const isLabelled = !measure || labels.length >= 0.6 * axis.names.length * count;
-  const values = isLabelled ? labels.map(toLabel) : seenValues(look, measure, axis.upright);
+  const values = isLabelled ? labels.map(toLabel) : seenValues(look, measure, axis, texts);
   if (values.length === 0) return undefined;
   const rows = axis.names.map((name) => {
     const near = values.filter((value) => isOwn(axis, name, value));
@@ -103,12 +106,24 @@ function draftRows({ kind, texts, placed, look, head }: SeenChart): ChartDescrip
   };
 }
 
-function seenValues(look: Look, measure: Measure, upright: boolean): Value[] {
-  return look.points.flatMap((point) =>
-    point.kind === 'value'
-      ? [{ ...point, amount: measure.read(upright ? point.y : point.x), unit: measure.unit }]
-      : [],
+function seenValues(
+  look: Look,
+  measure: Measure,
+  axis: NameAxis,
+  texts: readonly ReadText[],
+): Value[] {
+  const { upright } = axis;
+  // The numbers stand at one end of the names' axis: from there a turned figure falls or rises.
+  const tilt = tiltOf(axis);
+  const start = median(texts.filter(measure.isTick).map(axis.along));
+  const points = look.points.filter(({ kind }) => kind === 'value');
+  const amounts = measure.read(
+    points.map((point) => (upright ? point.y : point.x) - tilt * (axis.along(point) - start)),
   );
+  return points.flatMap((point, index) => {
+    const amount = amounts[index];
+    return amount === undefined ? [] : [{ ...point, amount, unit: measure.unit }];
+  });
 }
 
 /** Whether no other name is nearer along the axis. */

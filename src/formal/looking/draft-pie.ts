@@ -4,16 +4,21 @@ import { headOf } from './chart-head.ts';
 import type { SeenChart } from './draft-chart.ts';
 import type { Place } from './look.ts';
 import { mostCommon } from './most-common.ts';
-import { byRows, keyOf, type ReadText } from './placed-text.ts';
+import { byRows, type ReadText } from './placed-text.ts';
+import { sliceShares } from './series-shares.ts';
 
 type Slice = { readonly name: string; readonly value: number | null; readonly unit: string };
 
 /** Slices whose labels have name and value, or names with the values that belong to them. */
 export function draftPie({ texts, look, head }: SeenChart): ChartDescription | undefined {
-  const whole = texts.flatMap(splitLabel);
   const entries = texts.filter(({ role }) => role === 'name');
-  const isValue = ({ amount }: ReadText): boolean => amount.kind === 'number' && amount.unit !== '';
+  const isNumber = ({ amount }: ReadText): boolean => amount.kind === 'number';
+  const isWord = (one: ReadText): boolean => !isNumber(one) && /\p{L}/u.test(one.text);
+  // Numbers among words are values; where all are numbers, those with a unit are.
+  const isValue = entries.filter(isWord).length > entries.length / 3 ? isNumber : hasUnit;
   const names = entries.filter((one) => entries.every(isValue) || !isValue(one)).toSorted(byRows);
+  const standAlone = texts.filter((one) => isNumber(one) && one.role !== 'none').length;
+  const whole = texts.flatMap((text) => splitLabel(text, standAlone < entries.length / 2));
   const values = texts.filter(
     (one) =>
       one.amount.kind === 'number' &&
@@ -35,11 +40,15 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
   };
 }
 
-/** `Feb: 16 kWh`, `Feb (16 kWh)`, `Feb, 16 kWh`. */
-function splitLabel({ text, role }: ReadText): Slice[] {
+const hasUnit = ({ amount }: ReadText): boolean => amount.kind === 'number' && amount.unit !== '';
+
+/** `Feb: 16 kWh`, `Feb (16 kWh)`, `Feb, 16 kWh`; where no values stand alone `Feb 16 kWh`, too. */
+function splitLabel({ text, role }: ReadText, isLoose: boolean): Slice[] {
   if (role !== 'name' && role !== 'cell') return [];
   const [, name = '', written = ''] =
-    /^(.*?\p{L}.*?)\s*(?::|\s[-–]|\s\(|,)\s*([^:]*\d.*?)\)?$/u.exec(text) ?? [];
+    /^(.*?\p{L}.*?)\s*(?::|\s[-–]|\s\(|,)\s*([^:]*\d.*?)\)?$/u.exec(text) ??
+    (isLoose ? /^(.*\p{L}.*?)\s+([^\p{L}\s]?[\d.,]*\d.*)$/u.exec(text) : null) ??
+    [];
   const amount = readNumber(written, false);
   return amount.kind === 'number' ? [{ name, value: amount.value, unit: amount.unit }] : [];
 }
@@ -51,7 +60,7 @@ function match(
   look: SeenChart['look'],
 ): Slice[] {
   const share = (name: ReadText, value: ReadText): number =>
-    look.sharesOf(value, names.map(keyOf))[names.indexOf(name)] ?? 0;
+    sliceShares(value, names, look)[names.indexOf(name)] ?? 0;
   const away = (name: ReadText, value: ReadText): number =>
     -Math.hypot(name.x - value.x, name.y - value.y);
   const pairs = standsAround(names, values)

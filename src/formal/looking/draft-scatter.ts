@@ -6,7 +6,7 @@ import type { SeenChart } from './draft-chart.ts';
 import type { Place } from './look.ts';
 import { measureBy } from './measure.ts';
 import { mostCommon } from './most-common.ts';
-import { keyOf } from './placed-text.ts';
+import { seriesShares } from './series-shares.ts';
 
 type Point = Place & { readonly across: number; readonly up: number; readonly unit: string };
 
@@ -15,7 +15,7 @@ export function draftScatter(seen: SeenChart): ChartDescription | undefined {
   const { head, look } = seen;
   const { legend } = head;
   const labels = readPairs(seen);
-  const found = look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.6).length;
+  const found = look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5).length;
   const isLabelled = labels.length > 0 && labels.length >= 0.5 * found;
   const points = isLabelled ? labels : measured(seen);
   if (points.length === 0) return undefined;
@@ -24,7 +24,7 @@ export function draftScatter(seen: SeenChart): ChartDescription | undefined {
   const rows = points
     .toSorted((a, b) => a.across - b.across || a.up - b.up)
     .map((point) => {
-      const shares = names.length > 1 ? look.sharesOf(point, names.map(keyOf)) : [1];
+      const shares = names.length > 1 ? seriesShares(point, names, look) : [1];
       const own = shares.indexOf(Math.max(...shares));
       return {
         category: toDecimal(point.across),
@@ -38,11 +38,15 @@ export function draftScatter(seen: SeenChart): ChartDescription | undefined {
 function measured({ placed, look }: SeenChart): Point[] {
   const [up, across] = [measureBy(placed, true), measureBy(placed, false)];
   if (!up || !across) return [];
-  return look.points.flatMap(({ kind, sure, x, y }) =>
-    kind === 'value' && sure > 0.6
-      ? [{ x, y, across: across.read(x), up: up.read(y), unit: up.unit }]
-      : [],
-  );
+  const points = look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5);
+  const columns = across.read(points.map(({ x }) => x));
+  const rows = up.read(points.map(({ y }) => y));
+  return points.map(({ x, y }, index) => ({
+    ...{ x, y },
+    across: columns[index] ?? 0,
+    up: rows[index] ?? 0,
+    unit: up.unit,
+  }));
 }
 
 function readPairs({ texts }: SeenChart): Point[] {

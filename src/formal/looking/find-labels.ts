@@ -21,8 +21,9 @@ export function findLabels(texts: readonly ReadText[], measure: Measure | undefi
 
 const unitOf = ({ amount }: ReadText): string => (amount.kind === 'number' ? amount.unit : '');
 
-export function toLabel({ x, y, amount, roles }: ReadText): Value {
-  const read = { x, y, sure: roles.cell };
+export function toLabel(label: ReadText): Value {
+  const { x, y, amount, roles } = label;
+  const read = { x, y, sure: roles.cell, label };
   return amount.kind === 'number'
     ? { ...read, amount: amount.value, unit: amount.unit }
     : { ...read, amount: 0, unit: '' };

@@ -1,3 +1,6 @@
+import { type Colours, createColours } from './colours.ts';
+import type { Pixels } from './pixels.ts';
+
 /**
  * What a model's encoder says of a figure by itself: `training/nano/look.py`. Places are percent of width and height, from
  * the left and from the top.
@@ -17,6 +20,8 @@ export type Look = {
   readonly aspect: number;
   /** How likely a value belongs to the series with each of these names; all together 1. */
   sharesOf(value: Place, names: readonly Place[]): number[];
+  /** Absent where the figure's pixels are not at hand. */
+  readonly colours?: Colours;
 };
 
 export type Place = { readonly x: number; readonly y: number };
@@ -52,7 +57,11 @@ const leastCentre = 0.12;
 const apart = 1.6;
 
 /** @returns `undefined` for a model whose encoder says nothing */
-export function createLook(outputs: EncoderOutputs | undefined, aspect: number): Look | undefined {
+export function createLook(
+  outputs: EncoderOutputs | undefined,
+  aspect: number,
+  image?: Pixels,
+): Look | undefined {
   const [kind, points, roles, field, pairs] = [
     ...['look_kind', 'look_points', 'look_roles', 'look_field', 'look_pairs'],
   ].map((name) => outputs?.[name]);
@@ -107,6 +116,7 @@ export function createLook(outputs: EncoderOutputs | undefined, aspect: number):
     },
     circles: (centre, other) => 1 / (1 + Math.exp(-dot(2, cellOf(centre), cellOf(other)))),
     aspect,
+    ...(image && { colours: createColours(image) }),
     sharesOf(value, names) {
       const powers = names.map((name) => Math.exp(dot(1, cellOf(value), cellOf(name))));
       const sum = powers.reduce((all, power) => all + power, 0);

@@ -1,4 +1,5 @@
-import { findNumberAxis, type PlacedText, readAxis } from '../chart/number-axis.ts';
+import { readAlike } from '../chart/axis-grain.ts';
+import { findNumberAxis, type PlacedText } from '../chart/number-axis.ts';
 import { readNumber, usesDecimalComma } from '../delimited/read-number.ts';
 import { mostCommon } from './most-common.ts';
 
@@ -12,8 +13,8 @@ type Boxed = {
 
 /** Measures places along an axis of numbers. */
 export type Measure = {
-  /** @param place percent from the left or from the top */
-  read(place: number): number;
+  /** @param places percent from the left or from the top @returns their values, as round as each other */
+  read(places: readonly number[]): number[];
   /** Whether a text is one of the axis's numbers. */
   isTick(text: Boxed): boolean;
   /** What stands with the axis's numbers. */
@@ -39,7 +40,7 @@ export function measureBy(texts: readonly PlacedText[], up: boolean): Measure | 
     ({ text, box: [left, top, right, bottom] }) => unitOf({ text, left, top, right, bottom }) ?? [],
   );
   return {
-    read: (place) => readAxis(axis, place),
+    read: (places) => places.map(readAlike(axis, places)),
     isTick: (text) => unitOf(text) !== undefined,
     unit: mostCommon(units) ?? '',
   };

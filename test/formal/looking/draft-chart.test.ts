@@ -13,6 +13,32 @@ const ticks = ([0, 20, 40, 60, 80, 100] as const).map(
 );
 const at = (value: number): number => 90 - value * 0.8;
 
+describe('a pie', () => {
+  test('has names and values from labels that hold both, if no values stand alone', () => {
+    const slices = [
+      ['Lemons 13', 20, 20, 'name'],
+      ['Kiwis 28', 80, 50, 'name'],
+      ['Q1 2018 7', 20, 80, 'name'],
+    ] as const;
+    expect(draft('pie', slices)).toBe(
+      '```csv\n# pie chart\nlabel,value\nLemons,13\nKiwis,28\nQ1 2018,7\n```',
+    );
+  });
+
+  test('has numbers among words for values, whatever the encoder takes them for', () => {
+    expect(
+      draft('pie', [
+        ['Nashua', 20, 20, 'name'],
+        ['13,500', 20, 24, 'name'],
+        ['Vigo', 80, 50, 'name'],
+        ['31,000', 80, 54, 'name'],
+        ['Siirt', 20, 80, 'name'],
+        ['33,500', 20, 84, 'name'],
+      ]),
+    ).toBe('```csv\n# pie chart\nlabel,value\nNashua,13500\nVigo,31000\nSiirt,33500\n```');
+  });
+});
+
 describe('a chart with labels', () => {
   test('has its names in the order of their axis, and their values', () => {
     expect(
