@@ -47,7 +47,7 @@ function splitLabel({ text, role }: ReadText, isLoose: boolean): Slice[] {
   if (role !== 'name' && role !== 'cell') return [];
   const [, name = '', written = ''] =
     /^(.*?\p{L}.*?)\s*(?::|\s[-–]|\s\(|,)\s*([^:]*\d.*?)\)?$/u.exec(text) ??
-    (isLoose ? /^(.*\p{L}.*?)\s+([^\p{L}\s]?[\d.,]*\d.*)$/u.exec(text) : null) ??
+    (isLoose ? /^(.*\p{L}.*)\s+(\S*\d\S*(?:\s\p{L}+)?)$/u.exec(text) : null) ??
     [];
   const amount = readNumber(written, false);
   return amount.kind === 'number' ? [{ name, value: amount.value, unit: amount.unit }] : [];
