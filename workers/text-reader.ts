@@ -18,7 +18,7 @@ export type TextReaderSite = {
   readonly baseUrl: string;
   /** ONNX Runtime's files on our own origin. */
   readonly runtimeFiles: readonly SiteFile[];
-  /** Detector, recogniser and key file, as the package names them. */
+  /** Detector, recogniser and key file, as the package names them, and the reader of lines of figures with its own. */
   readonly readerFiles: readonly SiteFile[];
 };
 
@@ -48,11 +48,13 @@ export function createTextReader(site: TextReaderSite): TextReader {
     };
     const detector = find(site.readerFiles, '_det_infer.onnx');
     const recognizer = find(site.readerFiles, '_rec_infer.onnx');
-    const keys = find(site.readerFiles, '.txt');
+    const keys = find(site.readerFiles, 'ppocr_keys_v1.txt');
+    const lineReader = find(site.readerFiles, '/lines.onnx');
+    const lineKeys = find(site.readerFiles, '/characters.txt');
     const loader = find(site.runtimeFiles, '.mjs');
     const wasm = find(site.runtimeFiles, '.wasm');
     const guardedFetch = createGuardedFetch(undefined);
-    await assets.ensure([loader, wasm, detector, recognizer, keys], {
+    await assets.ensure([loader, wasm, detector, recognizer, keys, lineReader, lineKeys], {
       fetch: guardedFetch,
       onProgress: (loadedBytes, totalBytes) =>
         onProgress({ phase: 'downloading', loadedBytes, totalBytes }),
@@ -77,11 +79,14 @@ export function createTextReader(site: TextReaderSite): TextReader {
       detector: new Uint8Array(await bytes(detector)),
       recognizer: new Uint8Array(await bytes(recognizer)),
       keys: await (await read(keys)).text(),
+      lineReader: new Uint8Array(await bytes(lineReader)),
+      lineKeys: await (await read(lineKeys)).text(),
     });
     return {
       ...opened,
       detect: yielding(opened.detect),
       recognize: yielding(opened.recognize),
+      readFigureLines: yielding(opened.readFigureLines),
     };
   }
 

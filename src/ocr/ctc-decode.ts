@@ -4,6 +4,8 @@ export type DecodedLine = {
   readonly text: string;
   /** Mean probability of the characters, 0 to 1; 0 where there are none. */
   readonly confidence: number;
+  /** Of the least certain character its highest probability, 0 to 1; 0 where there are none. */
+  readonly least: number;
 };
 
 /**
@@ -15,24 +17,23 @@ export function readCharacterList(keys: string): string[] {
   return ['', ...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
 }
 
-/**
- * A space stands where its class reaches this between two characters. The recogniser was trained on Chinese above all, which
- * has none: it sees them, but is seldom sure (docs/experiments.md, 2026-11-27).
- */
-const spaceThreshold = 0.015;
+export type CtcOptions = {
+  /** Of each class; others are passed over. Absent: all are allowed. */
+  readonly isAllowed?: readonly boolean[];
+  /** A space stands where its class reaches this between two characters. Absent: where it is the best. */
+  readonly spaceThreshold?: number;
+};
 
 /**
  * Greedy decoding of connectionist temporal classification (Graves et al., ICML 2006): the best class of each step,
- * repetitions joined, blanks dropped;
- * and spaces where they are likely enough.
+ * repetitions joined, blanks dropped; and spaces where they are likely enough.
  * @param output [batch, steps, classes], probabilities
- * @param isAllowed of each class; others are passed over. Absent: all are
  * @throws RangeError where the classes are not those of `characters`
  */
 export function ctcDecode(
   output: FloatTensor,
   characters: readonly string[],
-  isAllowed?: readonly boolean[],
+  { isAllowed, spaceThreshold = Number.POSITIVE_INFINITY }: CtcOptions = {},
 ): DecodedLine[] {
   const [batch = 0, steps = 0, classes = 0] = output.dims;
   if (classes !== characters.length) {
@@ -44,6 +45,8 @@ export function ctcDecode(
     let text = '';
     let sum = 0;
     let count = 0;
+    let least = 1;
+    let highest: number | undefined; // of the character that is being read
     let previous = 0;
     let space = 0;
     for (let step = 0; step < steps; step++) {
@@ -64,10 +67,15 @@ export function ctcDecode(
         text += isParted && space >= spaceThreshold ? ` ${character}` : character;
         space = 0;
         sum += probability;
+        if (highest !== undefined) least = Math.min(least, highest);
+        highest = probability;
         count++;
-      }
+      } else if (best !== 0) highest = Math.max(highest ?? 0, probability);
       previous = best;
     }
-    return { text, confidence: count === 0 ? 0 : sum / count };
+    if (highest !== undefined) least = Math.min(least, highest);
+    return count === 0
+      ? { text, confidence: 0, least: 0 }
+      : { text, confidence: sum / count, least };
   });
 }

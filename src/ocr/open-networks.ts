@@ -13,8 +13,11 @@ export type RuntimeParts = {
 export type TextReaderParts = {
   readonly detector: Uint8Array;
   readonly recognizer: Uint8Array;
-  /** The text of the key file. */
+  /** The text of its key file. */
   readonly keys: string;
+  readonly lineReader: Uint8Array;
+  /** The text of its key file. */
+  readonly lineKeys: string;
 };
 
 /**
@@ -34,7 +37,7 @@ export function prepareRuntime({ loaderUrl, wasm, threads }: RuntimeParts): void
 }
 
 /**
- * Opens both networks on wasm: on WebGPU every new width of a line would compile its shaders anew.
+ * Opens the networks on wasm: on WebGPU every new width of a line would compile its shaders anew.
  * Throws what ONNX Runtime throws; after that no session can be opened in this thread.
  */
 export async function openTextNetworks(parts: TextReaderParts): Promise<TextNetworks> {
@@ -42,6 +45,8 @@ export async function openTextNetworks(parts: TextReaderParts): Promise<TextNetw
     detect: await openNetwork(parts.detector),
     recognize: await openNetwork(parts.recognizer),
     characters: readCharacterList(parts.keys),
+    readFigureLines: await openNetwork(parts.lineReader),
+    figureCharacters: readCharacterList(parts.lineKeys),
   };
 }
 

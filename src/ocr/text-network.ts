@@ -7,7 +7,7 @@ export type FloatTensor = {
 /** One network with one input and one output. Calls must not overlap. */
 export type TextNetwork = (input: FloatTensor) => Promise<FloatTensor>;
 
-/** The networks of PP-OCRv4 and the characters that its recogniser knows. */
+/** The networks of PP-OCRv4 and the reader of lines of figures, with the characters that each knows. */
 export type TextNetworks = {
   /** [1, 3, height, width], sides multiples of 32 -> [1, 1, height, width], text probability 0 to 1. */
   readonly detect: TextNetwork;
@@ -15,4 +15,7 @@ export type TextNetworks = {
   readonly recognize: TextNetwork;
   /** Character of each class; see `readCharacterList`. */
   readonly characters: readonly string[];
+  /** [batch, 1, 32, width] -> [batch, width / 4, classes], probabilities (training/reader/network.py). */
+  readonly readFigureLines: TextNetwork;
+  readonly figureCharacters: readonly string[];
 };

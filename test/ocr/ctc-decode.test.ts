@@ -47,13 +47,30 @@ describe('ctcDecode', () => {
     data[at(1, 0)] = 0.3; // nothing before it
     data[at(1, 2)] = 0.02; // while the character lasts: after it
     data[at(1, 6)] = 0.3; // nothing after it
-    const [first, second] = ctcDecode({ data, dims }, characters);
+    const options = { spaceThreshold: 0.015 };
+    const [first, second] = ctcDecode({ data, dims }, characters, options);
     expect(first?.text).toBe('a b ca');
     expect(second?.text).toBe('a bc');
   });
 
+  it('says how certain the least certain character is, each by its best step', () => {
+    const { data, dims } = output([1, 1, 0, 2, 3, 3]);
+    const at = (step: number, index: number) => step * characters.length + index;
+    data[at(0, 1)] = 0.5; // the second step is surer of it
+    data[at(3, 2)] = 0.6;
+    const [line] = ctcDecode({ data, dims }, characters);
+    expect(line?.text).toBe('abc');
+    expect(line?.least).toBeCloseTo(0.6);
+  });
+
+  it('passes over what is not allowed', () => {
+    const { data, dims } = output([1, 0, 2]);
+    const isAllowed = characters.map((character) => character !== 'a');
+    expect(ctcDecode({ data, dims }, characters, { isAllowed })[0]?.text).not.toContain('a');
+  });
+
   it('has no confidence in nothing', () => {
-    expect(ctcDecode(output([0, 0]), characters)).toEqual([{ text: '', confidence: 0 }]);
+    expect(ctcDecode(output([0, 0]), characters)).toEqual([{ text: '', confidence: 0, least: 0 }]);
   });
 
   it('refuses the key file of another recogniser', () => {

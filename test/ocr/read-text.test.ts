@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../src/ocr/read-text.ts';
 import type { TextNetworks } from '../../src/ocr/text-network.ts';
-import { openNodeNetworks, readPng } from './support/node-networks.ts';
+import { drawLines, openNodeNetworks, readPng } from './support/node-networks.ts';
 
 const chartTexts = [
   ...['Energy used by sector in 2021', '2,500', '2,000', '1,500', '1,000', '500', '0'],
@@ -41,6 +41,25 @@ describe('readText with the real networks', { timeout: 120_000 }, () => {
     const path = folders.map((folder) => `${folder}/${name}`).find(existsSync) ?? name;
     const lines = await readText(readPng(path), networks);
     expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining(labels));
+  });
+
+  it('reads the signs of figures, each in its own font', async () => {
+    const written = [
+      ['€1,736', 'DejaVu Sans'],
+      ['£14.78', 'PT Serif'],
+      ['56°', 'Lato'],
+      ['4.7 kΩ', 'Roboto'],
+      ['46.7%', 'Patrick Hand'],
+      ['12 cm²', 'Open Sans'],
+    ] as const;
+    const lines = await readText(drawLines(written), networks);
+    expect(lines.map(({ text }) => text)).toEqual(written.map(([text]) => text));
+  });
+
+  it('leaves Chinese to the recogniser that knows it', async () => {
+    const image = readPng('test/fixtures/text-reader/chinese.png');
+    const lines = await readText(image, networks);
+    expect(lines.map(({ text }) => text)).toEqual(['水果销售', '苹果', '香蕉', '2023']);
   });
 
   it('finds nothing on blank paper', async () => {

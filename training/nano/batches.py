@@ -13,6 +13,7 @@ from torch import Tensor
 from .config import NanoConfig
 from .figures import load_pixels
 from .look import LookTarget, look_target
+from .moved import moved
 from .seen import seen_in
 from .sequences import Sequence, SequenceMaker
 from .tokenizer import PAD
@@ -45,14 +46,17 @@ def collate(sequences: list[Sequence], by_path: dict[str, dict], config: NanoCon
 
 
 def pictures(figures: list[dict], config: NanoConfig) -> tuple[Tensor, LookTarget]:
+    return scaled_pixels(figures, config), look_target(figures, config.image // 8)
+
+
+def scaled_pixels(figures: list[dict], config: NanoConfig) -> Tensor:
     pixels = np.stack([load_pixels(figure["image"], config.image) for figure in figures])
-    scaled = torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return scaled, look_target(figures, config.image // 8)
+    return torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
 
 
 def picture_batches(figures: list[dict], config: NanoConfig, count: int, seed: int, skip: int) -> Iterator[Batch]:
-    """Endless batches of `count` figures without any text, for the encoder alone. Colours are changed at times: what is
-    drawn stays."""
+    """Endless batches of `count` figures without any text, for the encoder alone. Colours are changed at times, figures moved
+    and scaled: what is drawn stays."""
     made = 0
     nothing = torch.zeros(0, 0, dtype=torch.long)
     emphasis = [EMPHASIS.get(figure["language"], 0.3) * (3 if seen_in(figure).series else 1) for figure in figures]
@@ -63,10 +67,12 @@ def picture_batches(figures: list[dict], config: NanoConfig, count: int, seed: i
             made += 1
             if made <= skip:
                 continue
-            pixels, look = pictures([figures[index] for index in order[start : start + count]], config)
+            chosen = [figures[index] for index in order[start : start + count]]
+            pixels = scaled_pixels(chosen, config)
             for number in range(count):
-                pixels[number] = recoloured(pixels[number], random.Random(f"{seed} {epoch} {start + number}"))
-            yield Batch(nothing, nothing.bool(), pixels, look, count)
+                own = random.Random(f"{seed} {epoch} {start + number}")
+                pixels[number], chosen[number] = moved(recoloured(pixels[number], own), chosen[number], own)
+            yield Batch(nothing, nothing.bool(), pixels, look_target(chosen, config.image // 8), count)
 
 
 def recoloured(pixels: Tensor, rng: random.Random) -> Tensor:

@@ -27,9 +27,10 @@ LEAST_HEIGHT = 2.4  # percent of the image's height: characters below are a blur
 def dense_target(figure: dict, grid: int) -> Tensor:
     """int64 [grid, grid] of classes."""
     target = torch.zeros(grid, grid, dtype=torch.long)
+    across, down, aside, below = figure.get("moved", (1, 1, 0, 0))  # moved.py
 
     def put(x: float, y: float, kind: int) -> None:
-        column, row = int(x * grid / 100), int(y * grid / 100)
+        column, row = int((x * across + aside) * grid / 100), int((y * down + below) * grid / 100)
         if 0 <= column < grid and 0 <= row < grid:
             target[row, column] = kind
 

