@@ -17,6 +17,9 @@ import { tidyText } from './tidy-text.ts';
 /** What is looked for as a character may be any mark; it has to be read as one with this certainty. */
 const leastCertain = 0.4;
 const loneCharacter = /^[\p{L}\p{N}?]$/u;
+/** Several side by side are a label where they read as one with this certainty. */
+const leastCertainWord = 0.7;
+const loneWord = /^[^□]*[\p{L}\p{N}][^□]+$/u;
 /** The most lines that are read, the largest first: a page of noise must not hold the worker for minutes. */
 const maxLines = 1000;
 
@@ -87,8 +90,11 @@ async function readLoneCharacters(
   const readings = await readAsFigureLines(candidates, networks, cancel);
   return readings.flatMap((reading) => {
     const box = boxes[reading.box];
-    const isCharacter = reading.least >= leastCertain && loneCharacter.test(reading.text);
-    return box && isCharacter ? [toFoundText(reading, box, image)] : [];
+    const { text, least } = reading;
+    const isText = loneCharacter.test(text)
+      ? least >= leastCertain
+      : least >= leastCertainWord && loneWord.test(text);
+    return box && isText ? [toFoundText(reading, box, image)] : [];
   });
 }
 
