@@ -56,7 +56,10 @@ function threadsOf(page: Page): Promise<number> {
   });
 }
 
-/** Each sample is a fresh conversation: the same ids are before the forced reply on both sides. */
+/**
+ * Each sample is a fresh conversation. Before the forced reply are description and question on both sides; the bare loop
+ * has the figure's tokens too where the model's entry says that the app leaves them out.
+ */
 async function measureDecode(page: Page, repeats: number) {
   const app: number[] = [];
   const bare: number[] = [];

@@ -8,7 +8,8 @@ import { openFileTextReader } from './eval/text-reader.ts';
 
 /*
  * Records what a model writes about figures, through the code of the app and with the text that its reader finds: the
- * fixtures that browser tests compare with. Images are looked for in the app's samples and beside the file.
+ * fixtures that browser tests compare with. Images are looked for in the app's samples and beside the file. Corrections
+ * change one line of what was read, and ask a question whose answer then is another.
  *
  * usage: tsx tools/record-figures.ts --model public/models/nano-v1 --folder test/fixtures/model-figures
  */
@@ -23,9 +24,13 @@ type RecordedFigure = {
   description?: string;
   readonly turns: RecordedTurn[];
 };
-type Correction = {
-  readonly correctedDescription: string;
+type RecordedCorrection = {
+  readonly image: string;
+  /** A line of the description, and what is written in its place. */
+  readonly from: string;
+  readonly to: string;
   readonly question: string;
+  correctedDescription?: string;
   response?: string;
 };
 
@@ -49,10 +54,15 @@ for (const figure of figures) {
 writeFileSync(file('figures.json'), `${JSON.stringify(figures, undefined, 2)}\n`);
 
 if (existsSync(file('corrections.json'))) {
-  const corrections = read<Correction>('corrections.json');
+  const corrections = read<RecordedCorrection>('corrections.json');
   for (const correction of corrections) {
-    const { question, correctedDescription: text } = correction;
+    const { image, from, to, question } = correction;
+    const lines = figures.find((one) => one.image === image)?.description?.split('\n') ?? [];
+    if (!lines.includes(from))
+      throw new Error(`“${from}” is no line of what was read in ${image}.`);
+    const text = lines.map((line) => (line === from ? to : line)).join('\n');
     const alone = openConversation(setting, undefined);
+    correction.correctedDescription = text;
     correction.response = reply(await alone.ask(question, { text, seesImage: false }));
     await alone.dispose();
     console.log(JSON.stringify(correction));

@@ -1,29 +1,42 @@
-import type { Browser, BrowserContext, ElementHandle } from 'playwright-core';
+import type { Browser, ElementHandle } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
+import { barChart, triangle } from './support/figures.ts';
 import { boxOf, loadedImageSize } from './support/picture.ts';
 import { type Site, servePreview } from './support/site.ts';
 
-const chart = figure('chart-06.png');
-const triangle = figure('geometry-07.png');
-const total = 'What is the total?';
+const chart = barChart;
+const { correction } = chart;
+const [{ question: total }] = chart.turns;
 
 let site: Site;
 let browser: Browser;
+/** One page for all, so that the model is loaded once. */
+let app: AppPage;
+/** Conversations in which the model read the chart and the triangle. Each test opens a copy of one: reading takes seconds. */
+let chartRead: string;
+let triangleRead: string;
 beforeAll(async () => {
   site = await servePreview(process.env.FORMALENS_SITE);
   browser = await launchChromium();
+  app = await openApp(await browser.newContext(), site.url);
+  const read = async (path: string): Promise<string> => {
+    await app.addFile(path);
+    expect(await app.waitForRun(1)).toBe('ended');
+    await app.byId('as-read-drawing').waitFor();
+    return app.exported('json');
+  };
+  chartRead = await read(chart.path);
+  triangleRead = await read(triangle.path);
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
-async function read(app: AppPage, path: string): Promise<void> {
-  await app.addFile(path);
-  expect(await app.waitForRun(1)).toBe('ended');
+async function openCopy(conversation: string): Promise<void> {
+  await app.importConversation(conversation, 1);
   await app.byId('as-read-drawing').waitFor();
 }
 
@@ -31,17 +44,10 @@ describe.each([
   ['wide', 1280, 900],
   ['narrow', 390, 844],
 ] as const)('the drawing on a %s screen', (_, width, height) => {
-  let context: BrowserContext;
-  let app: AppPage;
-  // One page for all, so that the model is loaded once; each test has a conversation of its own.
-  beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width, height } });
-    app = await openApp(context, site.url);
-  });
-  afterAll(() => context.close());
+  beforeAll(() => app.page.setViewportSize({ width, height }));
 
   it('stands beside the figure at the same size, or below it', async () => {
-    await read(app, chart.path);
+    await openCopy(chartRead);
     const asRead = app.byId('as-read');
     expect(await asRead.getAttribute('data-language')).toBe('chart');
     expect(await asRead.getAttribute('data-form')).toBe('svg');
@@ -62,9 +68,14 @@ describe.each([
   });
 
   it('keeps its size, and the figure too, when the text is found', async () => {
-    await read(app, chart.path);
+    // As if its text had not been found when it was read.
+    const { conversation, ...file } = JSON.parse(chartRead);
+    const { foundText, ...rest } = conversation;
+    expect(foundText.length).toBeGreaterThan(3);
+    await openCopy(JSON.stringify({ ...file, conversation: rest }));
     const picture = app.byId('figure').locator('img').first();
     const side = app.page.getByAltText('Chart, drawn from the description');
+    expect(await app.byId('use-text').count()).toBe(0);
     const before = [(await boxOf(picture)).height, (await boxOf(side)).height];
     await app.byId('find-text').click();
     await app.byId('use-text').waitFor();
@@ -75,7 +86,7 @@ describe.each([
   });
 
   it('lies exactly on a geometry figure, as opaque as the user likes', async () => {
-    await read(app, triangle.path);
+    await openCopy(triangleRead);
     await app.byId('edit-description').click();
     const placed = 'Point(P,32,30)\nPoint(K,75,63)\nPoint(L,28,68)\nTriangle(P,K,L)';
     await app.byId('description-editor').fill(placed);
@@ -96,11 +107,12 @@ describe.each([
     expect(original?.width).toBeGreaterThan(0);
     for (const side of ['x', 'y', 'width', 'height'] as const)
       expect(drawn?.[side]).toBeCloseTo(original?.[side] ?? Number.NaN, 0);
-    await app.page.waitForFunction(() => {
+    const size = await loadedImageSize(app.byId('figure').locator('img').first());
+    await app.page.waitForFunction((wide) => {
       const [image] = document.querySelectorAll('img[data-testid="as-read-drawing"]');
-      return image instanceof HTMLImageElement && image.naturalWidth === 256;
-    });
-    expect(await loadedImageSize(drawing)).toEqual({ width: 256, height: 256 });
+      return image instanceof HTMLImageElement && image.naturalWidth === wide;
+    }, size.width);
+    expect(await loadedImageSize(drawing)).toEqual(size);
     const opacity = () =>
       drawing.evaluate((element) => getComputedStyle(element.parentElement ?? element).opacity);
     await app.byId('overlay-opacity').fill('30');
@@ -110,7 +122,7 @@ describe.each([
   });
 
   it('is wiped across a chart, and is left out of the text view', async () => {
-    await read(app, chart.path);
+    await openCopy(chartRead);
     await app.byId('as-read-mode-overlay').click();
     const stage = app.byId('figure').locator('.stage');
     const over = app.byId('as-read-drawing').locator('..');
@@ -120,11 +132,11 @@ describe.each([
     expect(await over.evaluate((element) => getComputedStyle(element).clipPath)).toContain('75%');
     await app.byId('as-read-mode-text').click();
     expect(await app.byId('as-read-drawing').count()).toBe(0);
-    expect(await app.readDescription()).toContain('Mangos,29');
+    expect(await app.readDescription()).toContain(correction.from);
   });
 
   it('is shown large with the figure, and Escape gives the focus back', async () => {
-    await read(app, chart.path);
+    await openCopy(chartRead);
     const open = app.page.getByRole('button', { name: /enlarge the drawing/i });
     await open.press('Enter');
     const large = app.byId('comparison');
@@ -137,36 +149,35 @@ describe.each([
 });
 
 describe('a correction', () => {
-  let context: BrowserContext;
-  let app: AppPage;
   const editor = () => app.byId('description-editor');
-  const corrected = '# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,20';
+  const corrected = correction.body;
+  const after = correction.answer;
 
-  beforeAll(async () => {
-    context = await browser.newContext();
-    app = await openApp(context, site.url);
-  });
-  beforeEach(() => read(app, chart.path));
-  afterAll(() => context.close());
+  beforeAll(() => app.page.setViewportSize({ width: 1280, height: 720 }));
+  beforeEach(() => openCopy(chartRead));
 
   it('changes the answer, is shown as a difference, and can be taken back', async () => {
     await app.ask(total);
     expect(await app.waitForRun(2)).toBe('ended');
-    expect((await app.lastReply()).answer.trim()).toBe('46');
+    expect((await app.lastReply()).answer.trim()).toBe(chart.turns[0].answer);
     await app.byId('edit-description').click();
     await editor().fill(corrected);
     await app.byId('reason-from').click();
     expect(await app.waitForRun(3)).toBe('ended');
-    expect((await app.lastReply()).answer.trim()).toBe('53');
-    expect(await app.readDescription()).toContain('Dates,20');
+    expect((await app.lastReply()).answer.trim()).toBe(after);
+    expect(await app.readDescription()).toContain(correction.to);
     expect(await app.lastRun().getByTestId('run-given').textContent()).toMatch(/your correction/i);
     await app.page.getByText('What was corrected').click();
     const changes = app.byId('correction-diff').first();
     await changes.waitFor();
-    expect(await changes.locator('[data-change="removed"]').textContent()).toBe('removedDates,13');
-    expect(await changes.locator('[data-change="added"]').textContent()).toBe('addedDates,20');
+    expect(await changes.locator('[data-change="removed"]').textContent()).toBe(
+      `removed${correction.from}`,
+    );
+    expect(await changes.locator('[data-change="added"]').textContent()).toBe(
+      `added${correction.to}`,
+    );
     await app.byId('revert-description').click();
-    expect(await app.readDescription()).toContain('Dates,13');
+    expect(await app.readDescription()).toContain(correction.from);
     expect(await app.byId('revert-description').count()).toBe(0);
   });
 
@@ -181,6 +192,8 @@ describe('a correction', () => {
     const marked = app.page.locator('.cm-lintRange');
     await marked.first().waitFor();
     expect(await marked.first().textContent()).toContain('many');
+    // What is typed within half a second is undone together.
+    await app.page.waitForTimeout(700);
     await editor().fill('# bar chart\nlabel,value\nJun,4\nMangos,11\nDates,13');
     await app.byId('problem').waitFor({ state: 'detached' });
     expect(await app.byId('as-read-drawing').getAttribute('src')).not.toBe(before);
@@ -194,24 +207,24 @@ describe('a correction', () => {
     await app.page.reload();
     await app.byId('conversation-item').first().getByRole('button').first().click();
     await editor().waitFor();
-    expect(await editor().textContent()).toContain('Dates,20');
+    expect(await editor().textContent()).toContain(correction.to);
     await app.byId('cancel-edit').click();
     await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    expect(await editor().textContent()).toContain('Dates,20');
+    expect(await editor().textContent()).toContain(correction.to);
     await app.byId('cancel-edit').click();
     await app.byId('confirm').click();
-    expect(await app.readDescription()).toContain('Dates,13');
+    expect(await app.readDescription()).toContain(correction.from);
   });
 
   it('is saved without a run, and holds for the next question', async () => {
     await app.byId('edit-description').click();
     await editor().fill(corrected);
     await app.byId('save-description').click();
-    expect(await app.readDescription()).toContain('Dates,20');
+    expect(await app.readDescription()).toContain(correction.to);
     expect(await app.byId('run').count()).toBe(1);
     await app.ask(total);
     expect(await app.waitForRun(2)).toBe('ended');
-    expect((await app.lastReply()).answer.trim()).toBe('53');
+    expect((await app.lastReply()).answer.trim()).toBe(after);
   });
 
   it('is saved by the next question, which is answered from it', async () => {
@@ -221,8 +234,8 @@ describe('a correction', () => {
     await app.ask(total);
     await editor().waitFor({ state: 'detached' });
     expect(await app.waitForRun(2)).toBe('ended');
-    expect((await app.lastReply()).answer.trim()).toBe('53');
-    expect(await app.readDescription()).toContain('Dates,20');
+    expect((await app.lastReply()).answer.trim()).toBe(after);
+    expect(await app.readDescription()).toContain(correction.to);
     await app.byId('edit-description').click();
     await editor().fill('');
     await app.byId('edit-note').getByText('The description is empty').waitFor();
@@ -236,15 +249,13 @@ describe('a correction', () => {
     await editor().focus();
     await app.page.keyboard.press('Tab');
     expect(await editor().evaluate((element) => element.matches(':focus'))).toBe(false);
-    expect(await editor().textContent()).toContain('Dates,13');
+    expect(await editor().textContent()).toContain(correction.from);
   });
 });
 
 describe('a description of several blocks', () => {
   it('has each drawn, edited, added and removed by itself', async () => {
-    const context = await browser.newContext();
-    const app = await openApp(context, site.url);
-    await read(app, chart.path);
+    await openCopy(chartRead);
     await app.byId('edit-description').click();
     await app.page.getByRole('button', { name: /add a block/i }).click();
     await app.byId('block-language').nth(1).selectOption('text');
@@ -261,6 +272,5 @@ describe('a description of several blocks', () => {
     await app.page.getByRole('button', { name: 'Remove' }).nth(1).click();
     await app.byId('save-description').click();
     expect(await app.byId('as-read').count()).toBe(1);
-    await context.close();
   });
 });

@@ -2,14 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
+import { otherChart as chart } from './support/figures.ts';
 import { type Site, servePreview } from './support/site.ts';
 
 const images = 'test/fixtures/images';
-const chart = figure('chart-02.png');
 
 describe('files that cannot be read, in the app', () => {
   let site: Site;
@@ -19,15 +18,18 @@ describe('files that cannot be read, in the app', () => {
   beforeAll(async () => {
     site = await servePreview();
     browser = await launchChromium();
+    app = await openApp(await browser.newContext(), site.url);
   });
   afterAll(async () => {
     await browser.close();
     await site.close();
   });
-  beforeEach(async () => {
-    app = await openApp(await browser.newContext(), site.url);
+
+  // One page for all: each test sees its own notice alone.
+  afterEach(async () => {
+    while ((await app.byId('notice').count()) > 0)
+      await app.byId('notice').first().getByRole('button').click();
   });
-  afterEach(() => app.page.context().close());
 
   it.each(['text.png', 'empty.png', 'photo.heic', 'truncated.png', 'truncated.jpg'])(
     'says what is wrong with %s, by name, and goes on',
@@ -58,7 +60,7 @@ describe('files that cannot be read, in the app', () => {
     await app.dropFile(bad, 'image/png', readFileSync(bad));
     await app.byId('notice').first().waitFor();
     expect(await app.readDescription()).toBe(before);
-    await app.ask(chart.turns[0]?.question ?? '');
+    await app.ask(chart.turns[0].question);
     expect(await app.waitForRun(2)).toBe('ended');
   });
 

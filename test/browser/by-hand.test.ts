@@ -195,7 +195,7 @@ describe('by hand', () => {
         return [...parts].some((part) => part.textContent !== '');
       });
       expect(await app.byId('run').count()).toBe(1);
-      // It may be over by now: what the starter model makes of this question is not looked at.
+      // It may be over by now: what the model makes of this question is not looked at.
       await app
         .byId('stop')
         .click({ timeout: 1000 })
@@ -393,7 +393,7 @@ describe('while the model loads', () => {
     await byId('by-hand-language').waitFor();
     expect(await isFree('Back')).toBe(true);
     expect(await isFree('Template')).toBe(true);
-    await addFile('test/fixtures/starter-figures/chart-06.png');
+    await addFile('public/samples/chart-05.png');
     await byId('figure').waitFor();
     await byId('load-progress').waitFor();
     for (const name of [/Markdown/, /JSON/, /^Enlarge/, /Find text/, 'Stop'])

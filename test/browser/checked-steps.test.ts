@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
+import { scrollsSideways, violations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
+import { barChart as chart } from './support/figures.ts';
 import { type Site, servePreview } from './support/site.ts';
 
-const chart = figure('chart-06.png');
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** Its steps are sums: pairs of numbers, all of which hold. */
+const steps = chart.turns[0].reasoning.split('\n').filter((line) => / = /.test(line));
 
 /** Lines of a reasoning as a larger model writes it. Two of its steps are wrong: 48 and 0.4 mA. */
 const reasoning = [
@@ -51,13 +52,13 @@ function conversationWith(text: string): string {
       title: 'Checked steps',
       createdAt: 1,
       updatedAt: 1,
-      modelId: 'starter',
+      modelId: 'nano-v1',
       image: {
         name: chart.image,
-        width: 224,
-        height: 224,
-        originalWidth: 224,
-        originalHeight: 224,
+        width: 256,
+        height: 256,
+        originalWidth: 256,
+        originalHeight: 256,
       },
       runs: [
         run('read', [part('formal-description', chart.description)]),
@@ -70,33 +71,19 @@ function conversationWith(text: string): string {
 describe('checked steps', () => {
   let site: Site;
   let browser: Browser;
-  let context: BrowserContext;
   let app: AppPage;
 
   beforeAll(async () => {
     site = await servePreview(process.env.FORMALENS_SITE);
     browser = await launchChromium();
+    app = await openApp(await browser.newContext(), site.url);
   });
   afterAll(async () => {
     await browser.close();
     await site.close();
   });
-  beforeEach(async () => {
-    await context?.close();
-    context = await browser.newContext();
-    app = await openApp(context, site.url);
-  });
-
   async function importReasoning(text: string): Promise<void> {
-    await app
-      .byId('import-input')
-      .first()
-      .setInputFiles({
-        name: 'conversation.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(conversationWith(text)),
-      });
-    await app.waitForRun(2);
+    await app.importConversation(conversationWith(text), 2);
     await app.byId('checked-note').waitFor();
   }
 
@@ -146,19 +133,8 @@ describe('checked steps', () => {
     await app.page.setViewportSize({ width, height: 800 });
     await app.byId('checked-note').getByRole('button').click();
     await app.byId('reasoning').locator('.step-note').first().waitFor();
-    await app.page.evaluate(axeSource);
-    const found = await app.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-    });
-    expect(found).toEqual([]);
-    const overflow = await app.page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(false);
+    expect(await violations(app.page)).toEqual([]);
+    expect(await scrollsSideways(app.page)).toBe(false);
   });
 
   it('stays usable with a reasoning of 100 kB', async () => {
@@ -168,15 +144,7 @@ describe('checked steps', () => {
   });
 
   it('says nothing where no step was checked', async () => {
-    await app
-      .byId('import-input')
-      .first()
-      .setInputFiles({
-        name: 'conversation.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(conversationWith('Dates = 13')),
-      });
-    await app.waitForRun(2);
+    await app.importConversation(conversationWith('Dates = 13'), 2);
     await app.page.waitForTimeout(500);
     expect(await app.byId('checked-note').count()).toBe(0);
     expect(await app.byId('checked-summary').count()).toBe(0);
@@ -185,14 +153,16 @@ describe('checked steps', () => {
   it('marks the steps of the model itself as they are written', async () => {
     await app.addFile(chart.path);
     expect(await app.waitForRun(1)).toBe('ended');
-    await app.ask('What is the total?');
+    await app.ask(chart.turns[0].question);
     expect(await app.waitForRun(2)).toBe('ended');
     await app.byId('checked-note').waitFor();
-    expect(await app.byId('checked-note').textContent()).toMatch(/All 2 steps hold/);
+    expect(steps.length).toBeGreaterThan(1);
+    expect(await app.byId('checked-note').textContent()).toContain(
+      `All ${steps.length} steps hold`,
+    );
     await app.byId('checked-summary').click();
-    expect(await app.byId('reasoning').locator('.step.holds.last').allTextContents()).toEqual([
-      '4 + 29 = 33',
-      '33 + 13 = 46',
-    ]);
+    expect(await app.byId('reasoning').locator('.step.holds.last').allTextContents()).toEqual(
+      steps,
+    );
   });
 });

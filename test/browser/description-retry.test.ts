@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { scrollsSideways, violations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
+import { barChart } from './support/figures.ts';
 import { boxOf } from './support/picture.ts';
 import { serveScriptedSite } from './support/scripted-site.ts';
 import type { Site } from './support/site.ts';
 
 /** Its second description is right; what is written about either figure stands in pages/scripted-loader.ts. */
-const mended = figure('chart-06.png').path;
+const mended = barChart.path;
 /** Its second description has more errors than the first. */
 const worsened = 'test/fixtures/images/figure.png';
 
@@ -77,9 +77,9 @@ describe.each([
     expect(told).toContain('Asked again: Line 4: found “many”, expected a number');
     // A correction of the first would be lost when the second arrives.
     expect(told).not.toMatch(/Asked again.*editable/);
-    expect(await app.readDescription()).toContain('Mangos,29');
+    expect(await app.readDescription()).toContain('Red,12');
     await settled();
-    await expect.poll(() => drawnText(app)).toMatch(/Mangos[\s\S]*>29</);
+    await expect.poll(() => drawnText(app)).toMatch(/Red[\s\S]*>12</);
     expect(await countingProblems().count()).toBe(0);
     expect(await notes()).toEqual([
       'The first description did not parse, so the model was asked once more.',
@@ -90,7 +90,7 @@ describe.each([
     ]);
     await app.ask('What is the total?');
     expect(await app.waitForRun(2)).toBe('ended');
-    expect((await app.lastReply()).answer.trim()).toBe('46');
+    expect((await app.lastReply()).answer.trim()).toBe('52');
 
     // Kept with the conversation, with what was wrong in it.
     await app.waitUntilSaved();
@@ -101,8 +101,8 @@ describe.each([
     await app.page.getByText('First attempt').click();
     await attempt.getByTestId('problem').waitFor();
     expect(await attempt.getByTestId('problem').getAttribute('data-line')).toBe('4');
-    expect((await attempt.locator('.marked-line').textContent())?.trim()).toBe('Mangos,many');
-    expect(await attempt.locator('pre').textContent()).toContain('Dates,13');
+    expect((await attempt.locator('.marked-line').textContent())?.trim()).toBe('Red,many');
+    expect(await attempt.locator('pre').textContent()).toContain('Pink,27');
     expect(await violations(app.page)).toEqual([]);
     expect(await scrollsSideways(app.page)).toBe(false);
   });
@@ -138,7 +138,7 @@ it('there is no second attempt where the setting is off', async () => {
   await app.page.keyboard.press('Escape');
   await app.addFile(mended);
   expect(await app.waitForRun(1)).toBe('ended');
-  expect(await app.readDescription()).toContain('Mangos,many');
+  expect(await app.readDescription()).toContain('Red,many');
   await app.byId('as-read').getByTestId('problem').waitFor();
   expect(await app.byId('status-line').locator('.stage').allTextContents()).toEqual(['Reading']);
   expect(await app.lastRun().locator('.note').count()).toBe(0);

@@ -2,11 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
+import { otherChart as chart } from './support/figures.ts';
 import { type Site, servePreview } from './support/site.ts';
 
-const chart = figure('chart-02.png');
-const question = chart.turns[0]?.question ?? '';
+const [{ question }] = chart.turns;
 
 describe('a first visit', () => {
   let site: Site;

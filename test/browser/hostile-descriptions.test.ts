@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppPage, openApp, watchForeignRequests } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
 import { type Site, servePreview } from './support/site.ts';
@@ -90,20 +90,14 @@ let browser: Browser;
 let context: BrowserContext;
 let app: AppPage;
 let foreign: string[];
-let logged: string[];
+const logged: string[] = [];
 
 beforeAll(async () => {
   site = await servePreview();
   browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
+  // One page for all, so that the model is loaded once; what one of them left behind would fail the later ones too.
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   foreign = watchForeignRequests(context, site.url);
-  logged = [];
   app = await openApp(context, site.url);
   app.page.on('dialog', (dialog) => {
     logged.push(`dialog: ${dialog.message()}`);
@@ -113,10 +107,7 @@ beforeEach(async () => {
   app.page.on('console', (message) => {
     if (/content security policy|refused to/i.test(message.text())) logged.push(message.text());
   });
-  await app.byId('by-hand').click();
-  await app.byId('by-hand-language').waitFor();
   await app.page.evaluate(() => {
-    globalThis.longestPauseMs = 0;
     let last = performance.now();
     setInterval(() => {
       globalThis.longestPauseMs = Math.max(globalThis.longestPauseMs, performance.now() - last);
@@ -124,7 +115,18 @@ beforeEach(async () => {
     }, 20);
   });
 });
-afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  await app.goHome();
+  await app.byId('by-hand').click();
+  await app.byId('by-hand-language').waitFor();
+  await app.page.evaluate(() => {
+    globalThis.longestPauseMs = 0;
+  });
+});
 
 /** Parsed, and drawn or refused; or drawn in the sandbox, or refused there. */
 async function waitUntilRead(): Promise<void> {

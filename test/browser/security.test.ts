@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppPage, openApp, watchForeignRequests } from './support/app-page.ts';
 import { launchChromium } from './support/chromium.ts';
-import { figure } from './support/figures.ts';
+import { barChart as chart } from './support/figures.ts';
 import { type Site, servePreview } from './support/site.ts';
 
 describe('the policy of the served app', () => {
@@ -27,9 +27,9 @@ describe('the policy of the served app', () => {
         violations.push(message.text());
     });
     app = await openApp(context, site.url);
-    await app.addFile(figure('chart-08.png').path);
+    await app.addFile(chart.path);
     await app.waitForRun(1);
-    await app.ask('What is Apples plus Green?');
+    await app.ask(chart.turns[0].question);
     await app.waitForRun(2);
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modelCatalog } from '../../src/models/model-catalog.ts';
 import { type AppPage, openApp } from './support/app-page.ts';
 import { scrollsSideways, violations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -8,6 +9,7 @@ import type { Site } from './support/site.ts';
 
 /** What the models of pages/scripted-loader.ts write about it stands there. */
 const strange = 'test/fixtures/images/spiral.svg';
+const [embedded] = modelCatalog;
 const words = 'I do not know this kind of figure.';
 
 let site: Site;
@@ -42,7 +44,7 @@ describe.each([
   it('is said to be so, with what the model reads and what can be done', async () => {
     await notice().waitFor();
     expect(await notice().textContent()).toContain(words);
-    expect(await notice().textContent()).toContain('Starter (embedded): Reads bar charts');
+    expect(await notice().textContent()).toContain(`${embedded?.title}: ${embedded?.summary}`);
     expect(await app.byId('figure').count()).toBe(1);
     expect(await app.byId('problem').count()).toBe(0);
     expect(await app.byId('as-read').count()).toBe(0);

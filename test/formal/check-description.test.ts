@@ -3,7 +3,7 @@ import { checkDescription } from '../../src/formal/check-description.ts';
 import { parseFences } from '../../src/formal/parse-fences.ts';
 import type { Problem, Severity } from '../../src/formal/problem.ts';
 import { formalLanguages, languageOf } from '../../src/formal/registry.ts';
-import figures from '../fixtures/starter-figures/figures.json' with { type: 'json' };
+import figures from '../fixtures/nano-figures/figures.json' with { type: 'json' };
 
 const [chart, , flowchart] = formalLanguages;
 if (!chart || !flowchart) throw new Error('The registry has charts and flowcharts.');

@@ -18,7 +18,7 @@ const tokenizerOf = (folder: string) =>
     readJson(`${folder}/tokenizer.json`),
     readJson(`${folder}/tokenizer_config.json`),
   );
-const starter = tokenizerOf('public/models/starter-v1');
+const nano = tokenizerOf('public/models/nano-v1');
 const bytePairs = tokenizerOf('test/fixtures/hub/tiny-random/smolvlm');
 
 const results: Readonly<Record<string, string>> = { '12 + 3': '15', '15 - 20': '-5' };
@@ -55,7 +55,7 @@ function write(codec: TextCodec, wanted: string, forceText: ForceText) {
 }
 
 describe.each([
-  ['the starter model, with “ = ” as one token', starter],
+  ['the embedded model, with “ = ” as one token', nano],
   ['byte pairs, with the blank before the sign', bytePairs],
 ])('the tokenizer of %s', (_, tokenizer) => {
   const codec = toTextCodec(tokenizer);
@@ -141,7 +141,7 @@ describe('a tokenizer of another kind', () => {
   });
 
   test('is looked at anew where something else came than was forced', () => {
-    const codec = toTextCodec(starter);
+    const codec = toTextCodec(nano);
     const forcer = createTextForcer(codec, known);
     const ids = codec.encode('12 + 3 = ');
     expect(forcer.next(ids)).toEqual({ kind: 'forced', id: codec.encode('1')[0] });
@@ -150,9 +150,9 @@ describe('a tokenizer of another kind', () => {
 });
 
 describe('the processor of logits', () => {
-  const codec = toTextCodec(starter);
+  const codec = toTextCodec(nano);
   const prompt = codec.encode('What is 12 + 3 = ');
-  const vocabulary = 127;
+  const vocabulary = 1536;
   const logitsFor = (best: string, then: string) => {
     const data = new Float32Array(vocabulary);
     data[codec.encode(best)[0] ?? 0] = 9;

@@ -35,9 +35,9 @@ describe('readText with the real networks', { timeout: 120_000 }, () => {
 
   it.each([
     ['chart-05.png', ['Jan', 'Red', 'Gray', 'Pink', '27', '12', '8', '5']],
-    ['geometry-07.png', ['P', 'K', 'L', '39', '77°']],
+    ['geometry-900-80.png', ['T', 'U', 'V', '66°', '60°']],
   ])('reads the labels of %s', async (name, labels) => {
-    const folders = ['public/samples', 'test/fixtures/starter-figures'];
+    const folders = ['public/samples', 'test/fixtures/nano-figures'];
     const path = folders.map((folder) => `${folder}/${name}`).find(existsSync) ?? name;
     const lines = await readText(readPng(path), networks);
     expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining(labels));

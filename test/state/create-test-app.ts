@@ -41,6 +41,17 @@ export type TestAppOptions = {
   readonly textInFigure?: readonly FoundText[];
 };
 
+/** Models that write by themselves and without hints: tests say themselves what is read and written. */
+const plainCatalog: readonly ModelEntry[] = modelCatalog.map((entry) => ({
+  ...entry,
+  prompts: { ...entry.prompts, textHints: 'plain' },
+  trainedWithTextHints: false,
+  asksFormally: false,
+  ruler: false,
+  grammar: false,
+  reasonsAlone: false,
+}));
+
 /** The app without its UI: real state, engine, worker API and store, and a scripted model. */
 export function createTestApp(options: TestAppOptions = {}) {
   const {
@@ -48,6 +59,7 @@ export function createTestApp(options: TestAppOptions = {}) {
     readings = [description],
     load,
   } = options;
+  const catalog = options.catalog ?? plainCatalog;
   const models: ScriptedModel[] = [];
   let readingsGiven = 0;
   let ids = 0;
@@ -94,14 +106,13 @@ export function createTestApp(options: TestAppOptions = {}) {
     },
     conversations,
     persistent: true,
-    catalog: options.catalog ?? modelCatalog,
+    catalog,
     hubEntry,
     samples: [],
     fetchSample: async () => png,
     settings: {
       load: (): Settings => ({
-        // A model without hints, so that tests say themselves where text is read.
-        modelId: options.catalog?.[0]?.id ?? 'starter-v1',
+        modelId: catalog[0]?.id ?? '',
         device: 'auto',
         theme: 'system',
         hubHost: 'https://huggingface.co',

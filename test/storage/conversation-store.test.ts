@@ -210,7 +210,7 @@ describe('IndexedDB alone', () => {
       title: 'Old',
       createdAt: 1,
       updatedAt: 2,
-      modelId: 'starter-v1',
+      modelId: 'nano-v1',
       image: { name: 'a.png', width: 2, height: 3, originalWidth: 2, originalHeight: 3 },
       runs: [
         {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSettingsStore, type StoredSettings } from '../../src/storage/settings-store.ts';
 
 const defaults: StoredSettings = {
-  modelId: 'starter-v1',
+  modelId: 'nano-v1',
   device: 'auto',
   theme: 'system',
   hubHost: 'https://huggingface.co',

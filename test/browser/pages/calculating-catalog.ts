@@ -1,9 +1,9 @@
 import type { ModelEntry } from '../../../src/core/model-entry.ts';
-import { modelCatalog as catalog } from '../../../src/models/model-catalog.ts';
+import { modelCatalog as catalog } from './plain-catalog.ts';
 
-export { hubEntry } from '../../../src/models/model-catalog.ts';
+export { hubEntry } from './plain-catalog.ts';
 
-/** The app's catalogue, with models that the app calculates for. */
+/** The same, with models that the app calculates for. */
 export const modelCatalog: readonly ModelEntry[] = catalog.map((entry) => ({
   ...entry,
   calculator: true,

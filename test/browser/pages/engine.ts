@@ -1,4 +1,5 @@
 import type { DevicePreference } from '../../../src/core/device.ts';
+import type { ModelEntry } from '../../../src/core/model-entry.ts';
 import type { ReasoningEvent } from '../../../src/core/reasoning-event.ts';
 import type { RunRequest } from '../../../src/core/run-reasoning.ts';
 import { createImageReader } from '../../../src/engine/image-reader.ts';
@@ -21,10 +22,11 @@ export type Recorded = {
 };
 
 const enginePage = {
-  load(preference: DevicePreference, modelId = 'starter-v1') {
-    const entry = modelCatalog.find(({ id }) => id === modelId);
-    if (!entry) throw new Error(`The catalogue has no “${modelId}”.`);
-    return engine.load({ entry, preference }, () => {});
+  /** @param change of what the catalogue says about the embedded model */
+  load(preference: DevicePreference, change: Partial<ModelEntry> = {}) {
+    const [entry] = modelCatalog;
+    if (!entry) throw new Error('The catalogue is empty.');
+    return engine.load({ entry: { ...entry, ...change }, preference }, () => {});
   },
   /** Runs to its end; stops it at the first delta of the stage that `stopIn` names. */
   async run(

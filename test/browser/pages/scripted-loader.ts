@@ -8,15 +8,15 @@ import type { ModelLoader } from '../../../workers/reasoning-worker-api.ts';
  * the site is the real thing.
  */
 
-/** spiral.svg: the starter model does not know it, any other takes it for a chart. */
+/** spiral.svg: the embedded model does not know it, any other takes it for a chart. */
 const strangeWidth = 300;
 
 /** Both attempts at each figure, which is known by its width in pixels. */
 const attempts: Readonly<Record<number, readonly [string, string]>> = {
-  // chart-06.png: the second attempt is right.
+  // chart-05.png: the second attempt is right.
   256: [
-    '```csv\n# bar chart\nlabel,value\nJun,4\nMangos,many\nDates,13\n```',
-    '```csv\n# bar chart\nlabel,value\nJun,4\nMangos,29\nDates,13\n```',
+    '```csv\n# bar chart\nlabel,value\nJan,8\nRed,many\nGray,5\nPink,27\n```',
+    '```csv\n# bar chart\nlabel,value\nJan,8\nRed,12\nGray,5\nPink,27\n```',
   ],
   // figure.png: the second attempt has more errors than the first.
   120: [

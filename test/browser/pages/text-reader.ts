@@ -42,8 +42,8 @@ const textReaderPage = {
     return { lines, ms: performance.now() - startedMs, downloadedBytes };
   },
   async loadModel(preference: DevicePreference): Promise<string> {
-    const entry = modelCatalog.find(({ id }) => id === 'starter-v1');
-    if (!entry) throw new Error('The catalogue has no starter.');
+    const [entry] = modelCatalog;
+    if (!entry) throw new Error('The catalogue is empty.');
     return (await engine.load({ entry, preference }, () => {})).device;
   },
   /** A run that reads the text first, then formalizes, to its end. */

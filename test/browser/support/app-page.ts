@@ -1,29 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** The app as a user handles it: everything goes through what is on the screen. */
 export type AppPage = ReturnType<typeof createAppPage>;
 
-/**
- * @param modelId the model whose recorded figures most tests use; `null` for what a new user gets. A choice that was made in
- *   this context before stays
- */
-export async function openApp(
-  context: BrowserContext,
-  url: string,
-  modelId: string | null = 'starter-v1',
-): Promise<AppPage> {
+/** With what a new user gets, but for what was chosen in this context before. */
+export async function openApp(context: BrowserContext, url: string): Promise<AppPage> {
   context.setDefaultTimeout(20_000);
-  if (modelId !== null)
-    await context.addInitScript((id) => {
-      try {
-        const key = 'formalens-settings';
-        if (localStorage.getItem(key) === null)
-          localStorage.setItem(key, JSON.stringify({ modelId: id }));
-      } catch {
-        // A frame of opaque origin has no storage.
-      }
-    }, modelId);
   const app = createAppPage(await context.newPage());
   await app.page.goto(url);
   await app.byId('drop-zone').waitFor();
@@ -77,19 +61,23 @@ export function createAppPage(page: Page) {
     );
   }
 
+  /** To the start screen. */
+  const goHome = (): Promise<void> =>
+    page
+      .getByRole('button', { name: /formalens/i })
+      .first()
+      .click();
+
   return {
     page,
     byId,
     lastRun,
     waitForRun,
     waitUntilSaved,
-    /** Picks a file; from a conversation by way of the start screen. Waits until the figure is shown. */
+    goHome,
+    /** Picks a file; from a conversation by way of the start screen. */
     async addFile(path: string): Promise<void> {
-      if ((await byId('file-input').count()) === 0)
-        await page
-          .getByRole('button', { name: /formalens/i })
-          .first()
-          .click();
+      if ((await byId('file-input').count()) === 0) await goHome();
       await byId('file-input').first().setInputFiles(path);
     },
     /** Drops a file on the page, as a hand would. */
@@ -107,6 +95,36 @@ export function createAppPage(page: Page) {
       );
       await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
       await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    },
+    /** What the file has that the button writes. */
+    async exported(format: 'json' | 'markdown'): Promise<string> {
+      const button = byId(`export-${format}`).first();
+      const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      return readFileSync(await file.path(), 'utf8');
+    },
+    /**
+     * Opens a copy of an exported conversation, as if it had been exported just now. By way of the start screen, so that
+     * no run of another is taken for one of its.
+     * @param runs how many it has
+     */
+    async importConversation(json: string, runs: number): Promise<void> {
+      if ((await byId('drop-zone').count()) === 0) await goHome();
+      await byId('drop-zone').waitFor();
+      const { conversation, ...rest } = JSON.parse(json);
+      const file = JSON.stringify({
+        ...rest,
+        conversation: { ...conversation, updatedAt: Date.now() },
+      });
+      const input = byId('import-input').first();
+      // In a drawer where the page is narrow.
+      const inDrawer = (await input.count()) === 0;
+      if (inDrawer) await byId('history-toggle').first().click();
+      const content = { mimeType: 'application/json', buffer: Buffer.from(file) };
+      await input.setInputFiles({ name: 'conversation.json', ...content });
+      await waitForRun(runs);
+      if (!inDrawer) return;
+      await page.keyboard.press('Escape');
+      await input.waitFor({ state: 'detached' });
     },
     /** The description without its fence: language and body. */
     async readDescription(): Promise<string> {

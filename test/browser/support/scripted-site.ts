@@ -5,7 +5,7 @@ import { buildSite } from './build-site.ts';
 import { type Site, servePreview } from './site.ts';
 
 /**
- * The app with a model whose replies are written down in pages/scripted-loader.ts.
+ * The app with a model that writes by itself, and whose replies are written down in pages/scripted-loader.ts.
  * @param calculates its entry says that the app calculates for it
  */
 export async function serveScriptedSite(calculates = false): Promise<Site> {
@@ -13,9 +13,10 @@ export async function serveScriptedSite(calculates = false): Promise<Site> {
   const page = (name: string): string => resolve(`test/browser/pages/${name}.ts`);
   const alias = [
     { find: './model-loader.ts', replacement: page('scripted-loader') },
-    ...(calculates
-      ? [{ find: './models/model-catalog.ts', replacement: page('calculating-catalog') }]
-      : []),
+    {
+      find: './models/model-catalog.ts',
+      replacement: page(calculates ? 'calculating-catalog' : 'plain-catalog'),
+    },
   ];
   await buildSite({ outDir }, '/', { alias });
   const site = await servePreview(outDir);

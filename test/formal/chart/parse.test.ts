@@ -9,10 +9,15 @@ import { createRandom } from '../../../src/formal/random.ts';
 import { fastestMs } from '../../fastest-ms.ts';
 import { toDifficulty } from './to-difficulty.ts';
 
-type Starter = { readonly language: string; readonly description: string };
-const starters: readonly Starter[] = JSON.parse(
-  readFileSync('test/fixtures/starter-figures/figures.json', 'utf8'),
-);
+const fixtures = (name: string) =>
+  JSON.parse(readFileSync(`test/fixtures/nano-figures/${name}.json`, 'utf8'));
+/** What the embedded model wrote, and the same with a value corrected. */
+const written: readonly string[] = [
+  ...fixtures('figures').map(({ description }: { description: string }) => description),
+  ...fixtures('corrections').map(
+    ({ correctedDescription }: { correctedDescription: string }) => correctedDescription,
+  ),
+];
 
 describe('round trip', () => {
   it('gives back 1,000 sampled charts', () => {
@@ -23,9 +28,9 @@ describe('round trip', () => {
   });
 
   it('writes what the embedded model writes', () => {
-    const bodies = starters
-      .filter(({ language }) => language === 'chart')
-      .map(({ description }) => description.replaceAll(/^```csv\n|\n```$/g, ''));
+    const bodies = written
+      .filter((description) => /^```csv\n# \w+ chart/.test(description))
+      .map((description) => description.replaceAll(/^```csv\n|\n```$/g, ''));
     expect(bodies.length).toBeGreaterThan(10);
     for (const body of bodies) {
       const { ok, description, problems } = parseChart(body);

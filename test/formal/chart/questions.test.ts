@@ -64,15 +64,13 @@ describe('ask', () => {
   });
 
   it('answers the embedded model’s questions as it was taught', () => {
-    const starters: {
-      language: string;
+    const figures: {
       description: string;
       turns: { question: string; response: string }[];
-    }[] = JSON.parse(readFileSync('test/fixtures/starter-figures/figures.json', 'utf8'));
-    for (const { language, description, turns } of starters.filter(
-      (each) => each.language === 'chart',
-    )) {
-      expect(language).toBe('chart');
+    }[] = JSON.parse(readFileSync('test/fixtures/nano-figures/figures.json', 'utf8'));
+    const charts = figures.filter(({ description }) => /^```csv\n# \w+ chart/.test(description));
+    expect(charts.flatMap(({ turns }) => turns).length).toBeGreaterThan(5);
+    for (const { description, turns } of charts) {
       const body = description.replaceAll(/^```csv\n|\n```$/g, '');
       for (const { question, response } of turns)
         expect(response).toContain(`<answer>${answer(body, question)}</answer>`);

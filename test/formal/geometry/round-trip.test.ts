@@ -21,12 +21,10 @@ describe('geometry: print and parse', () => {
     }
   });
 
-  it('prints the descriptions of the starter figures as they are', () => {
-    const path = new URL('../../fixtures/starter-figures/figures.json', import.meta.url);
-    const figures: { language: string; description: string }[] = JSON.parse(
-      readFileSync(path, 'utf8'),
-    );
-    const own = figures.filter(({ language }) => language === 'geometry');
+  it('prints the descriptions that the embedded model writes as they are', () => {
+    const path = new URL('../../fixtures/nano-figures/figures.json', import.meta.url);
+    const figures: { description: string }[] = JSON.parse(readFileSync(path, 'utf8'));
+    const own = figures.filter(({ description }) => description.startsWith('```geometry'));
     expect(own.length).toBeGreaterThan(0);
     for (const { description } of own) {
       const body = description.replace(/^```geometry\n|\n```$/g, '');
