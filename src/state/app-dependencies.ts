@@ -16,7 +16,7 @@ export type AppDependencies = {
   readonly hubEntry: (hubId: string) => ModelEntry;
   readonly samples: readonly Sample[];
   readonly fetchSample: (sample: Sample) => Promise<Blob>;
-  readonly settings: { load(): Settings; save(settings: Settings): void };
+  readonly settings: { load(): Settings; save(settings: Settings): Promise<void> };
   readonly toMarkdown: (conversation: Conversation) => string;
   readonly toJsonFile: (stored: StoredConversation) => Promise<Blob>;
   readonly fromJsonFile: (file: Blob) => Promise<StoredConversation>;

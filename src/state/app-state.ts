@@ -150,7 +150,8 @@ export type AppActions = {
   chooseHubModel(hubId: string): void;
   acceptHubOffer(): void;
   declineHubOffer(): void;
-  changeSettings(change: Partial<Omit<Settings, 'modelId'>>): void;
+  /** Takes effect at once; resolves when a reloaded page would find the change, too. Never rejects. */
+  changeSettings(change: Partial<Omit<Settings, 'modelId'>>): Promise<void>;
   dismissNotice(id: string): void;
   notify(error: ErrorData): void;
   /** Takes over the waiting version: reloads the page. */

@@ -109,10 +109,10 @@ export function createModelActions(
     }
   }
 
-  function saveSettings(change: Partial<Settings>): void {
+  function saveSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...store.getState().settings, ...change };
     store.setState({ settings });
-    deps.settings.save(settings);
+    return deps.settings.save(settings);
   }
 
   /** Ends what runs, so that the next use loads by the new settings. */
@@ -155,7 +155,7 @@ export function createModelActions(
         void offer(entry);
         return;
       }
-      saveSettings({ modelId });
+      void saveSettings({ modelId });
       reload();
     },
     chooseHubModel(hubId) {
@@ -176,13 +176,13 @@ export function createModelActions(
       const { hubOffer } = store.getState();
       if (!hubOffer || hubOffer.error) return;
       store.setState(({ hubOffer: _, ...rest }) => rest, true);
-      saveSettings({ modelId: hubOffer.entry.id });
+      void saveSettings({ modelId: hubOffer.entry.id });
       reload(hubOffer.totalBytes);
     },
     declineHubOffer() {
       store.setState(({ hubOffer: _, ...rest }) => rest, true);
     },
-    changeSettings(change) {
+    async changeSettings(change) {
       try {
         if (change.hubHost !== undefined) parseHubHosts(change.hubHost);
       } catch (thrown) {
@@ -190,10 +190,11 @@ export function createModelActions(
         return;
       }
       const before = store.getState().settings;
-      saveSettings(change);
+      const saved = saveSettings(change);
       const { status } = store.getState().model;
       if (change.device !== undefined && change.device !== before.device && status !== 'idle')
         reload();
+      await saved;
     },
   };
 }

@@ -20,8 +20,11 @@ export type StoredSettings = { [Key in keyof typeof fields]: v.InferOutput<(type
 /** Settings in localStorage. What is absent, damaged or refused by the browser is the default. */
 export function createSettingsStore(defaults: StoredSettings): {
   load(): StoredSettings;
-  save(settings: StoredSettings): void;
+  /** Resolves when the service worker, too, would find them; never rejects. */
+  save(settings: StoredSettings): Promise<void>;
 } {
+  // One after the other, or an earlier setting might be written last.
+  let written = Promise.resolve();
   return {
     load() {
       try {
@@ -42,11 +45,13 @@ export function createSettingsStore(defaults: StoredSettings): {
         return defaults;
       }
     },
-    save(settings) {
+    async save(settings) {
       try {
         localStorage.setItem(key, JSON.stringify(settings));
         const { hub, all } = parseHubHosts(settings.hubHost);
-        void writeMirror(hub === defaultHubHost ? undefined : all).catch(() => {});
+        const mirror = hub === defaultHubHost ? undefined : all;
+        written = written.then(() => writeMirror(mirror)).catch(() => {});
+        await written;
       } catch {
         // Private windows may refuse: the settings then last as long as the page.
       }

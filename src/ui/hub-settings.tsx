@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { ReloadButton } from './reload-button.tsx';
 import { useActions, useApp } from './use-app.ts';
 
 /** Any other model of a supported family, and where the hub is. */
@@ -7,6 +8,7 @@ export function HubSettings() {
   const hubHost = useApp((state) => state.settings.hubHost);
   const [hubId, setHubId] = useState('');
   const [host, setHost] = useState(hubHost);
+  const [needsReload, setNeedsReload] = useState(false);
   const idIsWhole = /^[\w.-]+\/[\w.-]+$/.test(hubId.trim());
   const hostIsWhole = /^(https?:\/\/[^\s/]+\/?(\s+|$))+$/.test(host.trim());
 
@@ -14,9 +16,11 @@ export function HubSettings() {
     event.preventDefault();
     if (idIsWhole) actions.chooseHubModel(hubId.trim());
   };
-  const keepHost = (event: FormEvent) => {
+  const keepHost = async (event: FormEvent) => {
     event.preventDefault();
-    if (hostIsWhole) actions.changeSettings({ hubHost: host.trim() });
+    if (!hostIsWhole) return;
+    await actions.changeSettings({ hubHost: host.trim() });
+    setNeedsReload(true);
   };
   return (
     <section aria-label="Model hub">
@@ -56,6 +60,11 @@ export function HubSettings() {
           Add the hosts it redirects large files to, by spaces. Takes effect when the page is
           reloaded.
         </p>
+        {needsReload && (
+          <p role="status">
+            Kept. <ReloadButton />
+          </p>
+        )}
       </form>
     </section>
   );

@@ -140,7 +140,7 @@ describe('when things fail', () => {
     });
     await app.actions.addImage(png, 'a.png');
     await vi.waitFor(() => expect(loads).toBe(1));
-    app.actions.changeSettings({ device: 'wasm' });
+    await app.actions.changeSettings({ device: 'wasm' });
     await app.idle();
     expect(app.runs()[0]?.state).toMatchObject({ status: 'ended', finish: 'complete' });
     expect(app.store.getState().model.status).toBe('ready');

@@ -352,7 +352,7 @@ describe('a description that does not parse', () => {
 
   it('is not, where the setting is off', async () => {
     const app = createTestApp({ readings: [broken], answerTo });
-    app.actions.changeSettings({ retriesUnparsed: false });
+    await app.actions.changeSettings({ retriesUnparsed: false });
     await askOne(app);
     expect(app.runs()[0]?.parts).toMatchObject([{ attempt: 1, text: broken }]);
     expect(textsOf(app)).toEqual(['Describe', 'one']);

@@ -120,7 +120,7 @@ export function createTestApp(options: TestAppOptions = {}) {
         textHints: 'auto',
         ...options.settings,
       }),
-      save: () => {},
+      save: async () => {},
     },
     toMarkdown,
     toJsonFile,

@@ -30,7 +30,7 @@ test('where nothing is kept, or nothing that can be read, the defaults hold', ()
   }
 });
 
-test('what was saved comes back', () => {
+test('what was saved comes back', async () => {
   const store = createSettingsStore(defaults);
   const settings: StoredSettings = {
     ...defaults,
@@ -38,8 +38,29 @@ test('what was saved comes back', () => {
     retriesUnparsed: false,
     textHints: 'off',
   };
-  store.save(settings);
+  await store.save(settings);
   expect(store.load()).toEqual(settings);
+});
+
+test('saved is a mirror when the service worker would find it, and the last one stands', async () => {
+  const origins = new Map<string, string>();
+  let puts = 0;
+  vi.stubGlobal('caches', {
+    open: async () => ({
+      delete: async (name: string) => origins.delete(name),
+      put: async (name: string, response: Response) => {
+        // The first write is the slowest.
+        await new Promise((resolve) => setTimeout(resolve, puts++ === 0 ? 20 : 0));
+        origins.set(name, await response.text());
+      },
+    }),
+  });
+  const store = createSettingsStore(defaults);
+  void store.save({ ...defaults, hubHost: 'https://one.example' });
+  await store.save({ ...defaults, hubHost: 'https://two.example https://cdn.example' });
+  expect([...origins.values()]).toEqual(['https://two.example https://cdn.example']);
+  await store.save(defaults);
+  expect(origins.size).toBe(0);
 });
 
 test('settings of an older version keep what they have', () => {

@@ -64,7 +64,7 @@ const bare = new Worker(new URL('./bare.worker.ts', import.meta.url), { type: 'm
 
 const bench = {
   async addImage(url: string, device: 'wasm' | 'webgpu') {
-    actions.changeSettings({ device });
+    await actions.changeSettings({ device });
     await actions.addImage(await (await fetch(url)).blob(), 'figure.png');
     return runOver(1);
   },
