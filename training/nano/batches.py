@@ -14,6 +14,7 @@ from .config import NanoConfig
 from .figures import load_pixels
 from .look import LookTarget, look_target
 from .moved import moved
+from .repainted import repainted
 from .seen import seen_in
 from .sequences import Sequence, SequenceMaker
 from .tokenizer import PAD
@@ -55,8 +56,8 @@ def scaled_pixels(figures: list[dict], config: NanoConfig) -> Tensor:
 
 
 def picture_batches(figures: list[dict], config: NanoConfig, count: int, seed: int, skip: int) -> Iterator[Batch]:
-    """Endless batches of `count` figures without any text, for the encoder alone. Colours are changed at times, figures moved
-    and scaled: what is drawn stays."""
+    """Endless batches of `count` figures without any text, for the encoder alone. Colours and ink are changed at times, figures
+    moved and scaled: what is drawn stays."""
     made = 0
     nothing = torch.zeros(0, 0, dtype=torch.long)
     emphasis = [EMPHASIS.get(figure["language"], 0.3) * (3 if seen_in(figure).series else 1) for figure in figures]
@@ -71,19 +72,8 @@ def picture_batches(figures: list[dict], config: NanoConfig, count: int, seed: i
             pixels = scaled_pixels(chosen, config)
             for number in range(count):
                 own = random.Random(f"{seed} {epoch} {start + number}")
-                pixels[number], chosen[number] = moved(recoloured(pixels[number], own), chosen[number], own)
+                pixels[number], chosen[number] = moved(repainted(pixels[number], own), chosen[number], own)
             yield Batch(nothing, nothing.bool(), pixels, look_target(chosen, config.image // 8), count)
-
-
-def recoloured(pixels: Tensor, rng: random.Random) -> Tensor:
-    """float32 [3, size, size] in -1 to 1: channels in another order, dark for light, more or less contrast."""
-    if rng.random() < 0.4:
-        pixels = pixels[rng.sample(range(3), 3)]
-    if rng.random() < 0.12:
-        pixels = -pixels
-    if rng.random() < 0.3:
-        pixels = (pixels * rng.uniform(0.6, 1.0) + rng.uniform(-0.2, 0.2)).clamp(-1, 1)
-    return pixels
 
 
 def pack(sequences: list[Sequence], tokens: int) -> list[list[Sequence]]:
