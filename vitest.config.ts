@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Not derived from vite.config.ts: the tests run the sources in Node, and the browser tests drive the built app.
 export default defineConfig({
   test: {
+    // By default one core is left to the reporter, which on two halves the speed.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -103,32 +103,6 @@ describe('the engine in the browser', () => {
     },
   );
 
-  // The GPU is drawn by the processor, which may be shared.
-  it('writes the same on WebGPU, with its KV cache on the GPU', { timeout: 300_000 }, async () => {
-    const gpu = await launchChromium('swiftshader');
-    try {
-      const gpuPage = await site.open(gpu);
-      const loaded = await gpuPage.evaluate(() => enginePage.load('webgpu'));
-      expect(loaded.device).toBe('webgpu');
-      expect(loaded.adapter).toMatch(/swiftshader/i);
-      expect(loaded.fellBackFrom).toBeUndefined();
-      // What the encoder saw makes the description; what is asked the decoder says by itself. Reading the text is no
-      // matter of the device.
-      const request = { ...reading, hints, question: turn.question };
-      const onGpu = usageAndText(await runOn(gpuPage, request));
-      const onWasm = usageAndText(await runOn(page, request));
-      expect(onGpu.usage.map(({ kvCacheOn }) => kvCacheOn)).toEqual(['gpu', 'gpu']);
-      expect(onWasm.usage.map(({ kvCacheOn }) => kvCacheOn)).toEqual(['cpu', 'cpu']);
-      expect(onGpu.text).toBe(onWasm.text);
-      expect(onGpu.text.startsWith(chart.description)).toBe(true);
-      const tokens = onGpu.usage.map(({ outputTokens }) => outputTokens);
-      expect(tokens).toEqual(onWasm.usage.map(({ outputTokens }) => outputTokens));
-      expect(Math.min(...tokens)).toBeGreaterThanOrEqual(12);
-    } finally {
-      await gpu.close();
-    }
-  });
-
   // The embedded model reasons from the description alone; others do not.
   it('reasons from a corrected description with the figure in view, whose features are at hand', async () => {
     await page.evaluate(() => enginePage.load('wasm', { reasonsAlone: false }));
@@ -142,7 +116,3 @@ describe('the engine in the browser', () => {
     expect(textOf(events)).toMatch(/\S/);
   });
 });
-
-function usageAndText({ events }: Recorded) {
-  return { usage: usageOf(events), text: textOf(events) };
-}
