@@ -1,9 +1,9 @@
+import type { Pixels } from '../core/pixel-colours.ts';
 import type { PlacedText } from './chart/number-axis.ts';
 import { createMarkFilter, type Ruler } from './chart/ruler.ts';
 import { createGrammar, type DescriptionGrammar } from './grammar.ts';
 import { draftFigure } from './looking/draft.ts';
 import { createLook, type EncoderOutputs } from './looking/look.ts';
-import type { Pixels } from './looking/pixels.ts';
 import { createPointing } from './pointing/pointing.ts';
 import { createPointingRule } from './pointing/pointing-rule.ts';
 

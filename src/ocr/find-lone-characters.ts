@@ -1,12 +1,8 @@
-import type { RgbaImage } from '../core/vision-language-model.ts';
 import { connectedRegions, type Region } from './connected-regions.ts';
+import { type Ink, inkThreshold } from './ink.ts';
 import { boxBounds, type TextBox } from './text-box.ts';
 import { withoutLines } from './without-lines.ts';
 
-/** Share of the strongest contrast from which a pixel is ink: below lie shadows, paper and soft rims. */
-const inkThreshold = 0.35;
-/** Of 255: what differs less from the paper at its strongest is no print. */
-const leastContrast = 40;
 /** Height of a character against that of the lines that were found, whose boxes stand off their ink. */
 const [leastHeight, mostHeight] = [0.3, 1.6];
 /** Pixels, where no lines were found. */
@@ -19,8 +15,6 @@ const widestGap = 0.6;
 const margin = 0.24;
 /** Of larger images lines are not taken out: it would take longer than reading. */
 const mostPixels = 1_500_000;
-/** Pixels an edge of the parts of an image that have a paper of their own. */
-const tile = 32;
 /** Pixels: shorter strokes may be parts of letters. */
 const leastLine = 30;
 /** Heights of a line: no stroke of a letter is as long. */
@@ -36,9 +30,10 @@ const mostCandidates = 120;
  * @returns upright boxes in pixels of the image, of single characters and of such side by side; most that are no characters do not
  *   read as any
  */
-export function findLoneCharacters(image: RgbaImage, lines: readonly TextBox[]): TextBox[] {
-  const { width, height } = image;
-  const ink = inkOf(image);
+export function findLoneCharacters(
+  { map: ink, width, height }: Ink,
+  lines: readonly TextBox[],
+): TextBox[] {
   const lineHeight = medianOf(lines.map((line) => Math.min(line.width, line.height)));
   const [least, most] = lineHeight
     ? [Math.max(smallest, lineHeight * leastHeight), lineHeight * mostHeight]
@@ -118,47 +113,6 @@ function wordsOf(regions: readonly Sides[]): Sides[] {
     }
   }
   return words.flatMap(({ sides, count }) => (count > 1 ? [sides] : []));
-}
-
-/**
- * [height, width], 0 for the paper to 1 for what differs most from it. The paper is the commonest brightness around: a
- * photographed page has shadows, and letters stand on fields of colour.
- */
-function inkOf({ data, width, height }: RgbaImage): Float32Array {
-  const count = width * height;
-  const bright = new Uint8Array(count);
-  for (let i = 0, at = 0; i < count; i++, at += 4)
-    bright[i] = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 151 + (data[at + 2] ?? 0) * 28) >> 8;
-  const ink = new Float32Array(count);
-  let strongest = leastContrast;
-  for (let top = 0; top < height; top += tile)
-    for (let left = 0; left < width; left += tile) {
-      const paper = paperAround(bright, width, height, left, top);
-      for (let y = top; y < Math.min(height, top + tile); y++)
-        for (let x = left; x < Math.min(width, left + tile); x++) {
-          const contrast = Math.abs((bright[y * width + x] ?? 0) - paper);
-          strongest = Math.max(strongest, contrast);
-          ink[y * width + x] = contrast;
-        }
-    }
-  return ink.map((value) => value / strongest);
-}
-
-/** The commonest brightness in and around a tile, to four levels. */
-function paperAround(
-  bright: Uint8Array,
-  width: number,
-  height: number,
-  left: number,
-  top: number,
-): number {
-  const histogram = new Uint32Array(64);
-  for (let y = Math.max(0, top - tile); y < Math.min(height, top + 2 * tile); y++)
-    for (let x = Math.max(0, left - tile); x < Math.min(width, left + 2 * tile); x++) {
-      const level = (bright[y * width + x] ?? 0) >> 2;
-      histogram[level] = (histogram[level] ?? 0) + 1;
-    }
-  return histogram.indexOf(Math.max(...histogram)) * 4 + 2;
 }
 
 function isWithin(

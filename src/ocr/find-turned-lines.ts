@@ -6,6 +6,8 @@ import { boxBounds, type TextBox } from './text-box.ts';
 const lineRatio = 2;
 /** Even a short turned line is so much taller than wide. */
 const turnedRatio = 1.4;
+/** So many times as wide as its line a box of one of its characters is at most. */
+const characterRatio = 1.3;
 /** Least width of a column, pixels: the detector needs some ground around a line. */
 const minColumn = 64;
 
@@ -38,10 +40,15 @@ export async function findTurnedLines(
         height: box.width,
         angle: box.angle,
       }))
-      .filter((line) => all.every((box) => isTall(box, turnedRatio) || !covers(line, box)));
+      .filter((line) => all.every((box) => isPart(box, line) || !covers(line, box)));
     all = [...all.filter((box) => lines.every((line) => !covers(line, box))), ...lines];
   }
   return all;
+}
+
+/** A piece of a turned line, or a single character of it; level text that crosses the line is wider. */
+function isPart(box: TextBox, line: TextBox): boolean {
+  return isTall(box, turnedRatio) || box.width < line.width * characterRatio;
 }
 
 function isTall(box: TextBox, ratio: number): boolean {

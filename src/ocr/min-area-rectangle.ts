@@ -16,7 +16,8 @@ export function minAreaRectangle(points: readonly Point[]): TextBox {
   return levelBox(best);
 }
 
-function rectangleAlong(points: readonly Point[], angle: number): TextBox {
+/** The smallest rectangle around points with its width along `angle`, radians clockwise as seen. */
+export function rectangleAlong(points: readonly Point[], angle: number): TextBox {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

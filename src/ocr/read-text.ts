@@ -2,11 +2,12 @@ import type { FoundText } from '../core/conversation.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { chooseReading, isSure } from './choose-reading.ts';
 import { cropBox, turnImage } from './crop-line.ts';
+import { cutSign } from './cut-sign.ts';
 import { toDetectorInput } from './detector-input.ts';
-import { findLoneCharacters } from './find-lone-characters.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { findTurnedLines } from './find-turned-lines.ts';
-import { type Candidate, type Reading, readAsFigureLines } from './line-readings.ts';
+import { type Candidate, readAsFigureLines } from './line-readings.ts';
+import { type ReadBox, readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { bestOf, likelyTurns, readAgain } from './second-reading.ts';
 import { splitAtWideGaps } from './split-wide-gaps.ts';
@@ -14,12 +15,6 @@ import { boxBounds, scaleBox, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 import { tidyText } from './tidy-text.ts';
 
-/** What is looked for as a character may be any mark; it has to be read as one with this certainty. */
-const leastCertain = 0.4;
-const loneCharacter = /^[\p{L}\p{N}?]$/u;
-/** Several side by side are a label where they read as one with this certainty. */
-const leastCertainWord = 0.7;
-const loneWord = /^[^□]*[\p{L}\p{N}][^□]+$/u;
 /** The most lines that are read, the largest first: a page of noise must not hold the worker for minutes. */
 const maxLines = 1000;
 
@@ -58,12 +53,12 @@ export async function readText(
   const second = await readAgain(unsure, boxes, candidatesOf, knownText, networks, cancel);
   const found = boxes.flatMap((box, i) => {
     const best = chooseReading(first.get(i), second.get(i));
-    return best ? [{ box, text: toFoundText(best, box, image) }] : [];
+    if (!best) return [];
+    const cut = best.quarters === 0 ? cutSign(best.text, box, best.crop) : { ...best, box };
+    return [{ ...best, text: cut.text, at: cut.box }];
   });
-  // A box that could not be read as a line may still hold a letter.
-  const lines = found.map(({ box }) => box);
-  const lone = await readLoneCharacters(image, lines, networks, cancel);
-  return inReadingOrder(withoutParts([...found.map(({ text }) => text), ...lone]));
+  const all = await readMissed(image, found, networks, cancel);
+  return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
 }
 
 /** Without texts that stand within another one, as its part: the detector sees some signs twice. */
@@ -78,26 +73,6 @@ function withoutParts(texts: readonly FoundText[]): FoundText[] {
   return texts.filter((one) => !texts.some((other) => other !== one && isPart(one, other)));
 }
 
-async function readLoneCharacters(
-  image: RgbaImage,
-  lines: readonly TextBox[],
-  networks: TextNetworks,
-  cancel: CancelSignal,
-): Promise<FoundText[]> {
-  if (cancel.aborted) return [];
-  const boxes = findLoneCharacters(image, lines);
-  const candidates = boxes.map((box, i) => ({ box: i, quarters: 0, crop: cropBox(image, box) }));
-  const readings = await readAsFigureLines(candidates, networks, cancel);
-  return readings.flatMap((reading) => {
-    const box = boxes[reading.box];
-    const { text, least } = reading;
-    const isText = loneCharacter.test(text)
-      ? least >= leastCertain
-      : least >= leastCertainWord && loneWord.test(text);
-    return box && isText ? [toFoundText(reading, box, image)] : [];
-  });
-}
-
 async function detect(image: RgbaImage, networks: TextNetworks): Promise<TextBox[]> {
   const input = toDetectorInput(image);
   const { data, dims } = await networks.detect(input);
@@ -107,10 +82,10 @@ async function detect(image: RgbaImage, networks: TextNetworks): Promise<TextBox
     .sort((a, b) => b.width * b.height - a.width * a.height);
 }
 
-function toFoundText(read: Reading, box: TextBox, image: RgbaImage): FoundText {
+function toFoundText(read: ReadBox, image: RgbaImage): FoundText {
   const percent = (value: number, size: number): number =>
     Math.round(Math.min(100, Math.max(0, (value * 100) / size)) * 100) / 100;
-  const [left, top, right, bottom] = boxBounds(box);
+  const [left, top, right, bottom] = boxBounds(read.at);
   return {
     text: tidyText(read.text),
     box: [
@@ -119,7 +94,7 @@ function toFoundText(read: Reading, box: TextBox, image: RgbaImage): FoundText {
       percent(right, image.width),
       percent(bottom, image.height),
     ],
-    rotation: rotationOf(box, read.quarters),
+    rotation: rotationOf(read.at, read.quarters),
     confidence: read.confidence,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RgbaImage } from '../../src/core/vision-language-model.ts';
 import { findLoneCharacters } from '../../src/ocr/find-lone-characters.ts';
+import { inkOf } from '../../src/ocr/ink.ts';
 import { openFileTextReader } from '../../tools/eval/text-reader.ts';
 import { produceFigure } from '../../tools/figures/produce-figure.ts';
 
@@ -34,7 +35,7 @@ describe('places of lone characters', () => {
       [140, 95, 8, 14], // within a line that was found
       [0, 50, 8, 14], // cut by the edge
     ] as const;
-    const found = findLoneCharacters(sheet(marks), [line]);
+    const found = findLoneCharacters(inkOf(sheet(marks)), [line]);
     expect(found.map(({ centerX, centerY }) => [centerX, centerY])).toEqual([
       [24, 27],
       [51, 27],
@@ -46,16 +47,16 @@ describe('places of lone characters', () => {
   });
 
   test('are found in light ink on dark paper, and without any line to go by', () => {
-    expect(findLoneCharacters(sheet([[20, 20, 8, 14]], [20, 230]), [])).toHaveLength(1);
+    expect(findLoneCharacters(inkOf(sheet([[20, 20, 8, 14]], [20, 230])), [])).toHaveLength(1);
   });
 
   test('are none on empty paper and in a picture of hundreds of dots', () => {
-    expect(findLoneCharacters(sheet([]), [])).toEqual([]);
+    expect(findLoneCharacters(inkOf(sheet([])), [])).toEqual([]);
     const dots = Array.from(
       { length: 150 },
       (_, i) => [2 + (i % 19) * 10, 2 + Math.floor(i / 19) * 14, 7, 9] as const,
     );
-    expect(findLoneCharacters(sheet(dots), [])).toEqual([]);
+    expect(findLoneCharacters(inkOf(sheet(dots)), [])).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectedRegions } from '../../src/ocr/connected-regions.ts';
 import { findLoneCharacters } from '../../src/ocr/find-lone-characters.ts';
+import { inkOf } from '../../src/ocr/ink.ts';
 import { withoutLines } from '../../src/ocr/without-lines.ts';
 
 const [width, height] = [200, 120];
@@ -64,7 +65,7 @@ describe('characters that a line touches', () => {
 
   it('are found', () => {
     const found = findLoneCharacters(
-      sheet((x, y) => letter(x, y) || (y >= 54 && y < 56)),
+      inkOf(sheet((x, y) => letter(x, y) || (y >= 54 && y < 56))),
       [],
     );
     expect(found.some(({ centerX, centerY }) => Math.hypot(centerX - 94, centerY - 47) < 3)).toBe(
@@ -74,10 +75,7 @@ describe('characters that a line touches', () => {
 
   it('are a label where they stand side by side', () => {
     const second: Ink = (x, y) => letter(x - 12, y);
-    const found = findLoneCharacters(
-      sheet((x, y) => letter(x, y) || second(x, y)),
-      [],
-    );
+    const found = findLoneCharacters(inkOf(sheet((x, y) => letter(x, y) || second(x, y))), []);
     expect(found).toHaveLength(3);
     const [widest] = found.toSorted((a, b) => b.width - a.width);
     expect(widest?.centerX).toBeCloseTo(100, 0);

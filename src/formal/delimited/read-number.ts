@@ -77,7 +77,8 @@ export function usesDecimalComma(texts: Iterable<string>): boolean {
     const point = digits.lastIndexOf('.');
     if (comma > point && point !== -1) votes++;
     else if (point > comma && comma !== -1) votes--;
-    else if (comma !== -1) votes += byComma.test(digits) && !/^0/.test(digits) ? 0 : 1;
+    // `0,000` is a number that was cut off, or misread.
+    else if (comma !== -1) votes += byComma.test(digits) && !/^0(?!,000$)/.test(digits) ? 0 : 1;
     else if (point !== -1 && !byPoint.test(digits)) votes--;
   }
   return votes > 0;

@@ -2,7 +2,7 @@ import type { SeenChart, Value } from './draft-chart.ts';
 import type { Look, Place } from './look.ts';
 import type { NameAxis } from './name-axis.ts';
 import type { ReadText } from './placed-text.ts';
-import { seriesShares } from './series-shares.ts';
+import { pointBeside, seriesShares } from './series-shares.ts';
 
 type Setting = {
   readonly kind: SeenChart['kind'];
@@ -58,16 +58,9 @@ export function assign(
   return row;
 }
 
-/** Percent: a label this near to a value is its own. */
-const reach = 8;
-
 /** A label has no colour: the value beside it has. */
 function sharesOf(value: Value, { look, names }: Setting): number[] {
-  const away = (point: Place): number => Math.hypot(point.x - value.x, point.y - value.y);
-  const [point = value] = look.points
-    .filter((one) => one.kind === 'value' && away(one) < reach)
-    .toSorted((a, b) => away(a) - away(b));
-  return seriesShares(point, names, look, value.label);
+  return seriesShares(pointBeside(value, look), names, look, value.label);
 }
 
 /** Parts of a stacked bar were measured from its foot. */

@@ -75,8 +75,14 @@ function cleanLegend(legend: readonly ReadText[]): ReadText[] {
         other.left - one.right > -2 &&
         other.left - one.right < 4,
     );
+  // Where most are words, a number or a single letter is a value or a mark.
+  const isWord = ({ text }: ReadText): boolean => /\p{L}{2}/u.test(text);
+  const areWords = legend.filter(isWord).length > legend.length / 2;
+  const isStray = (one: ReadText): boolean =>
+    areWords && (one.amount.kind === 'number' || one.text.length === 1);
   const entries = legend
-    .filter((one) => !isPair(one.text) && !isSign(one) && !/^\d{1,2}$/.test(one.text))
+    .filter((one) => !isPair(one.text) && !isSign(one) && !isStray(one))
+    .filter((one) => !/^\d{1,2}$/.test(one.text))
     .map((one) => ({ ...one, text: one.text.replace(/^[xX+oO0A*•·-]\s(?=\p{L}{2})/u, '') }));
   const isAtAxis = ({ x, y }: ReadText): boolean => x < 9 && y > 15 && y < 85;
   const others = entries.filter((one) => !isAtAxis(one));

@@ -1,5 +1,3 @@
-import type { Place } from './look.ts';
-import { findRing, type Ring } from './pie-ring.ts';
 import {
   type Colour,
   colourAt,
@@ -9,7 +7,9 @@ import {
   distanceFromBlend,
   leastInk,
   type Pixels,
-} from './pixels.ts';
+} from '../../core/pixel-colours.ts';
+import type { Place } from './look.ts';
+import { findRing, type Ring } from './pie-ring.ts';
 import type { ReadText } from './placed-text.ts';
 import { findSign, printOf } from './signs.ts';
 

@@ -2,6 +2,7 @@ import { type ChartDescription, defaultSeries } from '../chart/description.ts';
 import type { PlacedText } from '../chart/number-axis.ts';
 import { readNumber, usesDecimalComma } from '../delimited/read-number.ts';
 import { assign, unstacked } from './assign-values.ts';
+import { barKind } from './bar-kind.ts';
 import { type ChartHead, headOf, readChartHead } from './chart-head.ts';
 import { draftPie } from './draft-pie.ts';
 import { draftScatter } from './draft-scatter.ts';
@@ -12,6 +13,7 @@ import { withMissed } from './missed-names.ts';
 import { mostCommon } from './most-common.ts';
 import { findNameAxis, type NameAxis } from './name-axis.ts';
 import { median, type ReadText, readTexts } from './placed-text.ts';
+import { splitNumbers } from './split-numbers.ts';
 import { tidyAlike } from './tidy-alike.ts';
 import { tiltOf } from './tilt.ts';
 
@@ -32,7 +34,8 @@ export function draftChart(
   placed: readonly PlacedText[],
   look: Look,
 ): ChartDescription | undefined {
-  const read = readTexts(placed, look, usesDecimalComma(placed.map(({ text }) => text)));
+  const apart = splitNumbers(placed);
+  const read = readTexts(apart, look, usesDecimalComma(apart.map(({ text }) => text)));
   const texts = tidyNumbers(read);
   const head = readChartHead(texts, look);
   const tidy = texts.map(
@@ -73,13 +76,20 @@ export type Value = Place & {
   readonly label?: ReadText;
 };
 
-function draftRows({ kind, texts, placed, look, head }: SeenChart): ChartDescription | undefined {
-  const isBar = kind !== 'line';
+function draftRows({
+  texts,
+  placed,
+  look,
+  head,
+  ...seen
+}: SeenChart): ChartDescription | undefined {
+  const isBar = seen.kind !== 'line';
   const sure = findNameAxis(
     texts.filter(({ role }) => role === 'name'),
     isBar ? undefined : true,
   );
   if (!sure) return undefined;
+  const kind = barKind(seen.kind, sure, look);
   const measure = measureBy(placed, sure.upright);
   const each = kind === 'bar' ? Math.max(1, head.legend.length) : 1;
   const axis = withMissed(sure, texts, look, each);

@@ -6,7 +6,7 @@ import type { SeenChart } from './draft-chart.ts';
 import type { Place } from './look.ts';
 import { measureBy } from './measure.ts';
 import { mostCommon } from './most-common.ts';
-import { seriesShares } from './series-shares.ts';
+import { pointBeside, seriesShares } from './series-shares.ts';
 
 type Point = Place & { readonly across: number; readonly up: number; readonly unit: string };
 
@@ -21,10 +21,11 @@ export function draftScatter(seen: SeenChart): ChartDescription | undefined {
   if (points.length === 0) return undefined;
   const names = legend.length > 1 ? legend : legend.slice(0, 1);
   const series = names.length > 0 ? names.map(({ text }) => text) : [defaultSeries];
+  const place = (point: Point): Place => (isLabelled ? pointBeside(point, look) : point);
   const rows = points
     .toSorted((a, b) => a.across - b.across || a.up - b.up)
     .map((point) => {
-      const shares = names.length > 1 ? seriesShares(point, names, look) : [1];
+      const shares = names.length > 1 ? seriesShares(place(point), names, look) : [1];
       const own = shares.indexOf(Math.max(...shares));
       return {
         category: toDecimal(point.across),

@@ -1,6 +1,6 @@
+import { distance } from '../../core/pixel-colours.ts';
 import type { Colours } from './colours.ts';
 import type { Look } from './look.ts';
-import { distance } from './pixels.ts';
 import type { ReadText } from './placed-text.ts';
 
 /** Percent: how far edges or middles of entries in a column or a line are apart. */
@@ -43,8 +43,15 @@ export function legendBySigns(
   if (entries.length < 2) return found;
   // A black sign is no other than a letter.
   const isBelow = (one: ReadText): boolean =>
-    !isTurned(one) && entries.some((entry) => Math.abs(entry.left - one.left) < flush);
-  return [...entries, ...found.filter((one) => !entries.includes(one) && isBelow(one))];
+    entries.some((entry) => Math.abs(entry.left - one.left) < flush);
+  const isBeside = (one: ReadText): boolean =>
+    entries.filter((entry) => Math.abs(entry.y - one.y) < flush).length > 1;
+  return [
+    ...entries,
+    ...found.filter(
+      (one) => !entries.includes(one) && !isTurned(one) && (isBelow(one) || isBeside(one)),
+    ),
+  ];
 }
 
 const mayBeEntry = ({ text, amount }: ReadText): boolean =>

@@ -1,5 +1,5 @@
+import type { Pixels } from '../../core/pixel-colours.ts';
 import { type Colours, createColours } from './colours.ts';
-import type { Pixels } from './pixels.ts';
 
 /**
  * What a model's encoder says of a figure by itself: `training/nano/look.py`. Places are percent of width and height, from

@@ -48,9 +48,24 @@ export function findNameAxis(
     if (group) group.push(one);
     else groups.push([one]);
   }
-  const names = groups.flatMap((group) => joinLines(group) ?? []);
+  const joined = groups.flatMap((group) => joinLines(group) ?? []);
+  const names = stands ? atTheirEnds(joined) : joined;
   const step = median(differences(names.map(along))) || 100;
   return { upright: stands, names, step, along };
+}
+
+/** Names that stand aslant end, or begin, at their place: where one of their edges is much more evenly spaced than their middles. */
+function atTheirEnds(names: readonly ReadText[]): readonly ReadText[] {
+  if (names.length < 3) return names;
+  const uneven = (pick: (name: ReadText) => number): number => {
+    const steps = differences(names.map(pick));
+    const usual = median(steps);
+    return median(steps.map((step) => Math.abs(step - usual)));
+  };
+  const ends = [(name: ReadText) => name.right, (name: ReadText) => name.left];
+  const [end] = ends.toSorted((a, b) => uneven(a) - uneven(b));
+  if (!end || uneven(end) > uneven(({ x }) => x) / 3 - 0.05) return names;
+  return names.map((name) => ({ ...name, x: end(name) }));
 }
 
 const differences = (places: readonly number[]): number[] =>

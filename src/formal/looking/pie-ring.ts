@@ -1,4 +1,3 @@
-import type { Place } from './look.ts';
 import {
   type Colour,
   colourAt,
@@ -7,7 +6,8 @@ import {
   distance,
   leastInk,
   type Pixels,
-} from './pixels.ts';
+} from '../../core/pixel-colours.ts';
+import type { Place } from './look.ts';
 
 /** Cells an edge of the grid in which the pie is looked for. */
 const edge = 96;

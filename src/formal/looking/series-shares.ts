@@ -17,6 +17,18 @@ export function seriesShares(
   return weigh(seen, printed ?? look.colours?.sharesAt(value, names));
 }
 
+/** Percent: a label this near to a value is its own. */
+const reach = 8;
+
+/** The value that a label stands at; the label's own place where none is seen. */
+export function pointBeside(label: Place, look: Pick<Look, 'points'>): Place {
+  const away = (point: Place): number => Math.hypot(point.x - label.x, point.y - label.y);
+  const [point = label] = look.points
+    .filter((one) => one.kind === 'value' && away(one) < reach)
+    .toSorted((a, b) => away(a) - away(b));
+  return point;
+}
+
 /** The same for a slice of a pie that a text stands on or at. */
 export function sliceShares(text: ReadText, names: readonly ReadText[], look: Look): number[] {
   const seen = look.sharesOf(text, names.map(keyOf));

@@ -1,4 +1,11 @@
-import { type Colour, coloursIn, commonest, distance, leastInk, type Pixels } from './pixels.ts';
+import {
+  type Colour,
+  coloursIn,
+  commonest,
+  distance,
+  leastInk,
+  type Pixels,
+} from '../../core/pixel-colours.ts';
 import type { ReadText } from './placed-text.ts';
 
 /** Heights of a text: a sign ends at most so far before it, has a gap of at most so much, and is so long. */

@@ -62,6 +62,8 @@ describe('readNumber', () => {
     expect(usesDecimalComma(['1,234', '2.5'])).toBe(false);
     expect(usesDecimalComma(['1,234', '5,678'])).toBe(false);
     expect(usesDecimalComma(['0,123', '0,456'])).toBe(true);
+    // A number that was cut off, or misread.
+    expect(usesDecimalComma(['9,000', '0,000', '8,500'])).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Colour } from '../../../src/core/pixel-colours.ts';
 import { createColours } from '../../../src/formal/looking/colours.ts';
 import { legendBySigns } from '../../../src/formal/looking/legend.ts';
-import type { Colour } from '../../../src/formal/looking/pixels.ts';
 import { Drawing, textAt } from './drawing.ts';
 
 const red: Colour = [214, 39, 40];
@@ -105,6 +105,22 @@ describe('the legend by its signs', () => {
     const missed = { ...boys, role: 'none' as const, roles: { ...boys.roles, header: 0 } };
     const legend = legendBySigns([girls, motion], [girls, missed, motion], look);
     expect(legend.map(({ text }) => text)).toEqual(['Girls', 'Boys']);
+  });
+
+  test('has a name beside the others, though its sign is as dark as its letters', () => {
+    const row = [
+      ['Pelri', 10, red],
+      ['Yamar', 40, undefined],
+      ['Zobodor', 70, blue],
+    ] as const;
+    const drawing = new Drawing(400, 300);
+    for (const [, left, ink] of row) if (ink) drawing.rectangle(left - 4, 91, left - 1, 93, ink);
+    const names = row.map(([text, left]) => textAt(text, [left, 90, left + 9, 94], 'header'));
+    for (const { left, right } of names)
+      drawing.rectangle(left + 1, 91, right - 1, 93, [20, 20, 20]);
+    const look = { colours: createColours(drawing), aspect: 4 / 3 };
+    const legend = legendBySigns(names, names, look);
+    expect(legend.map(({ text }) => text).sort()).toEqual(['Pelri', 'Yamar', 'Zobodor']);
   });
 
   test('is what the encoder takes for it where colours do not tell', () => {

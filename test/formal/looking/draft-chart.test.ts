@@ -120,6 +120,35 @@ describe('a chart without labels', () => {
     ).toBe('```csv\n# stacked bar chart\nlabel,x,y\nAnn,30,40\nBen,30,40\nCleo,30,40\n```');
   });
 
+  test('has no numbers and single letters among words in its legend', () => {
+    expect(
+      draft('line', [
+        ...names,
+        ['Rouen', 90, 10, 'header'],
+        ['Burleson', 90, 14, 'header'],
+        ['East London', 90, 18, 'header'],
+        ['6000', 90, 21, 'header'],
+        ['n', 90, 24, 'header'],
+        ...[20, 50, 80].flatMap((x) => [
+          ['12', x, 40, 'cell'] as const,
+          ['34', x, 60, 'cell'] as const,
+        ]),
+      ]),
+    ).toMatch(/^```csv\n# line chart\nlabel,Rouen,Burleson,East London\n/);
+  });
+
+  test('has names that stand aslant where they end', () => {
+    // Their boxes are as wide as their words are long; the ends stand at 20, 40, 60, 80.
+    const slanted = (['Jan', 'September', 'May', 'November'] as const).map((text, i) => {
+      const wide = text.length * 2;
+      return [text, 20 * (i + 1) - wide / 2, 94, 'name', wide] as const;
+    });
+    const points = [30, 40, 50, 60].map((value, i) => ['value', 20 * (i + 1), at(value)] as const);
+    expect(draft('bar', [...ticks, ...slanted], { points })).toBe(
+      '```csv\n# bar chart\nlabel,value\nJan,30\nSeptember,40\nMay,50\nNovember,60\n```',
+    );
+  });
+
   test('gives each line the values that belong to its sign in the legend', () => {
     expect(
       draft('line', [...ticks, ...names, ['x', 60, 3, 'header'], ['y', 80, 3, 'header']], {
@@ -157,6 +186,27 @@ describe('pies and points', () => {
         { shares: ({ y }) => (y < 50 ? [0.1, 0.9] : [0.9, 0.1]) },
       ),
     ).toBe('```csv\n# pie chart\nlabel,value\nEva,70%\nBen,30%\n```');
+  });
+
+  test('labels of points belong to the series of the point beside them', () => {
+    const labels = [
+      ['(4, 30)', 40, 62, 'cell'],
+      ['(6, 50)', 60, 42, 'cell'],
+    ] as const;
+    const legend = [
+      ['Boat', 90, 10, 'header'],
+      ['Car', 90, 14, 'header'],
+    ] as const;
+    expect(
+      draft('scatter', [...labels, ...legend], {
+        points: [
+          ['value', 40, 65],
+          ['value', 60, 45],
+        ],
+        // What a sign is like is seen at the points alone.
+        shares: ({ y }) => (y === 65 ? [0.9, 0.1] : y === 45 ? [0.1, 0.9] : [0.9, 0.1]),
+      }),
+    ).toBe('```csv\n# scatter chart\nlabel,Boat,Car\n4,30,\n6,,50\n```');
   });
 
   test('points are measured by both axes', () => {

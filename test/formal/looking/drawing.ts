@@ -1,4 +1,4 @@
-import type { Colour, Pixels } from '../../../src/formal/looking/pixels.ts';
+import type { Colour, Pixels } from '../../../src/core/pixel-colours.ts';
 import { type ReadText, readTexts } from '../../../src/formal/looking/placed-text.ts';
 import { figureOf } from './fake-look.ts';
 

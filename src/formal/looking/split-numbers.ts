@@ -1,0 +1,28 @@
+import type { PlacedText } from '../chart/number-axis.ts';
+import { readNumber } from '../delimited/read-number.ts';
+
+/** Thousands that are set apart by spaces: one number. */
+const isGrouped = (words: readonly string[]): boolean =>
+  words.slice(1).every((word) => /^\d{3}(?!\d)/.test(word));
+
+/** Takes apart labels of values that a text reader ran together, `5000 4000`, by the places of their characters. */
+export function splitNumbers(texts: readonly PlacedText[]): PlacedText[] {
+  return texts.flatMap((one): PlacedText[] => {
+    const words = one.text.trim().split(/\s+/);
+    const areNumbers = words.every(
+      (word) => /\d/.test(word) && readNumber(word, false).kind === 'number',
+    );
+    if (words.length < 2 || !areNumbers || isGrouped(words)) return [one];
+    const [left, top, right, bottom] = one.box;
+    // A space is about half as wide as a digit.
+    const length = words.join('').length + (words.length - 1) / 2;
+    const wide = (right - left) / length;
+    let from = left;
+    return words.map((text) => {
+      const to = from + text.length * wide;
+      const part: PlacedText = { text, box: [from, top, to, bottom] };
+      from = to + wide / 2;
+      return part;
+    });
+  });
+}
