@@ -1,5 +1,6 @@
 import { createCalculator } from './calculator.ts';
 import type { FormalLanguage, QuestionKit } from './formal-language.ts';
+import { notDescribed } from './not-described.ts';
 import { parseFences } from './parse-fences.ts';
 import { languageOf } from './registry.ts';
 import { createRequestRule, type RequestRule } from './request-rule.ts';
@@ -15,6 +16,8 @@ export type Reasoner = {
 
 /** Rather than a guess of a small model. */
 const notTold = 'It cannot be told from what was read.';
+
+const namedByWords: readonly string[] = ['chart', 'table'];
 
 const asked = /^<think>\n(\{.*\})\n(<\/think>\n<answer>)?$/;
 
@@ -37,7 +40,7 @@ export async function createReasoner(
     solves: true,
     next(written) {
       const [, json, thought] = asked.exec(written) ?? [];
-      const solved = json === undefined ? undefined : solve(known, json);
+      const solved = json === undefined ? undefined : solve(known, json, question);
       if (!solved) return calculate?.(written);
       const steps = solved.steps.map((step) => `${step}\n`).join('');
       return thought === undefined
@@ -48,7 +51,12 @@ export async function createReasoner(
   };
 }
 
-type Known = { readonly questions: QuestionKit; readonly description: unknown };
+type Known = {
+  readonly questions: QuestionKit;
+  readonly description: unknown;
+  /** The block as it is written, if names are what its rows and columns have; in figures they are letters. */
+  readonly names?: string;
+};
 
 async function findQuestions(description: string): Promise<Known | undefined> {
   for (const { language: fence, body } of parseFences(description, false)) {
@@ -57,14 +65,22 @@ async function findQuestions(description: string): Promise<Known | undefined> {
     const { parse, questions }: FormalLanguage = await entry.load();
     const read = parse(body);
     if (questions && read.ok && read.description !== undefined)
-      return { questions, description: read.description };
+      return {
+        questions,
+        description: read.description,
+        ...(namedByWords.includes(entry.id) && { names: body }),
+      };
   }
   return undefined;
 }
 
-function solve({ questions, description }: Known, json: string) {
+function solve({ questions, description, names }: Known, json: string, question: string) {
   const read = questions.readRequest(toJson(json));
   if ('problem' in read) return undefined;
+  // The request can have names of the description alone: it would be about something else.
+  const missing = names === undefined ? undefined : notDescribed(question, names);
+  if (missing !== undefined)
+    return { steps: [`The description has no “${missing}”.`], answer: notTold };
   const solved = questions.solve(description, read.request);
   return solved.ok ? solved.solution : { steps: [solved.reason], answer: notTold };
 }

@@ -32,6 +32,13 @@ describe('the reasoner', () => {
     );
   });
 
+  test('says what a question names that is not there, whatever is asked of the rest', async () => {
+    const next = (await createReasoner(table, 'How much food does the Cow get, and in May?'))?.next;
+    expect(next?.('<think>\n{"kind":"total","scope":{}}\n')).toBe(
+      'The description has no “May”.\n</think>\n<answer>It cannot be told from what was read.</answer>',
+    );
+  });
+
   test('is silent while the request is written, and after it', async () => {
     const next = (await createReasoner(table, ''))?.next;
     for (const written of ['', '<think>\n', '<think>\n{"kind":"row-count"}', '<think>\nCat\n'])
