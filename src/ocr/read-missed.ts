@@ -16,6 +16,8 @@ const loneCharacter = /^[\p{L}\p{N}?]$/u;
 /** Several side by side are a label where they read as one with this certainty. */
 const leastCertainWord = 0.7;
 const loneWord = /^[^□]*[\p{L}\p{N}][^□]+$/u;
+/** So many labels have more than one character. */
+const leastWords = 3;
 /** Labels of an axis that read as such with this certainty each, and most of them at least so. */
 const leastCertainLabel = 0.5;
 
@@ -52,7 +54,9 @@ async function readSlantedWords(
   const labels = readings.filter(
     ({ text, least }) => least >= leastCertainLabel && /^[^□]*[\p{L}\p{N}][^□]*$/u.test(text),
   );
-  return labels.length >= boxes.length / 2 ? labels : [];
+  // Slanted strokes may read as single characters: the slant was that of longer words.
+  const words = labels.filter(({ text }) => text.length > 1);
+  return words.length >= leastWords && labels.length >= boxes.length / 2 ? labels : [];
 }
 
 async function readLoneCharacters(

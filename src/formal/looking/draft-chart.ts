@@ -9,6 +9,7 @@ import { draftScatter } from './draft-scatter.ts';
 import { findLabels, toLabel } from './find-labels.ts';
 import type { chartKinds, Look, Place } from './look.ts';
 import { type Measure, measureBy } from './measure.ts';
+import { mendNames } from './mend-names.ts';
 import { withMissed } from './missed-names.ts';
 import { mostCommon } from './most-common.ts';
 import { findNameAxis, type NameAxis } from './name-axis.ts';
@@ -92,7 +93,7 @@ function draftRows({
   const kind = barKind(seen.kind, sure, look);
   const measure = measureBy(placed, sure.upright);
   const each = kind === 'bar' ? Math.max(1, head.legend.length) : 1;
-  const axis = withMissed(sure, texts, look, each);
+  const axis = mended(withMissed(sure, texts, look, each));
   const others = head.legend.filter((one) => !axis.names.some(({ text }) => text === one.text));
   const names = kind === 'stacked bar' || others.length > 1 ? others : others.slice(0, 1);
   const count = Math.max(1, names.length);
@@ -113,6 +114,14 @@ function draftRows({
     series: names.length > 0 ? names.map(({ text }) => text) : [defaultSeries],
     ...(unit && { unit }),
     rows,
+  };
+}
+
+function mended(axis: NameAxis): NameAxis {
+  const texts = mendNames(axis.names.map(({ text }) => text));
+  return {
+    ...axis,
+    names: axis.names.map((name, index) => ({ ...name, text: texts[index] ?? name.text })),
   };
 }
 

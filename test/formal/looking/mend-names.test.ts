@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { mendNames } from '../../../src/formal/looking/mend-names.ts';
+
+test.each([
+  ['F M A Ma9 Jun jul Au9 S 0 N D', 'F M A May Jun Jul Aug S O N D'],
+  ['Aug Sep Ocl Nov', 'Aug Sep Oct Nov'],
+  ['Th Er Sa Su', 'Th Fr Sa Su'],
+  ['Nov Dec Jan Feb. Mar', 'Nov Dec Jan Feb Mar'],
+  ['Dec Nov 0ct Sep', 'Dec Nov Oct Sep'],
+  ['Monday Tuesday Wednesdoy Thursday', 'Monday Tuesday Wednesday Thursday'],
+])('%s is %s', (read, meant) => {
+  expect(mendNames(read.split(' ')).join(' ')).toBe(meant);
+});
+
+test.each([
+  ['other names', 'Ann Ben Cleo Dan'],
+  ['months in an order of their own', 'May Jan Oct Mar Feb'],
+  ['two that are right', 'Jan Feb Mor'],
+  ['what is nothing like the month that would follow', 'Jan Feb Mar Total'],
+  ['years', '2018 2019 2020'],
+  ['nothing', ''],
+])('%s stay as they are', (_, read) => {
+  expect(mendNames(read.split(' ')).join(' ')).toBe(read);
+});
