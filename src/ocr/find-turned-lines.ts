@@ -40,15 +40,27 @@ export async function findTurnedLines(
         height: box.width,
         angle: box.angle,
       }))
-      .filter((line) => all.every((box) => isPart(box, line) || !covers(line, box)));
+      .filter((line) =>
+        isWhole(
+          line,
+          all.filter((box) => covers(line, box)),
+        ),
+      );
     all = [...all.filter((box) => lines.every((line) => !covers(line, box))), ...lines];
   }
   return all;
 }
 
-/** A piece of a turned line, or a single character of it; level text that crosses the line is wider. */
-function isPart(box: TextBox, line: TextBox): boolean {
-  return isTall(box, turnedRatio) || box.width < line.width * characterRatio;
+/**
+ * Whether the boxes within a turned line are pieces of it and single characters: level text that crosses it is wider, and numbers
+ * above each other, as on an axis, are all small.
+ */
+function isWhole(line: TextBox, parts: readonly TextBox[]): boolean {
+  const pieces = parts.filter((box) => isTall(box, turnedRatio));
+  const others = parts.filter((box) => !isTall(box, turnedRatio));
+  if (others.length === 0) return true;
+  const long = pieces.reduce((sum, { height }) => sum + height, 0);
+  return long > line.height / 2 && others.every(({ width }) => width < line.width * characterRatio);
 }
 
 function isTall(box: TextBox, ratio: number): boolean {

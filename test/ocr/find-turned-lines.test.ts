@@ -23,6 +23,11 @@ test('level text that crosses it stays, and there is no such line', async () => 
   expect(await look([word, level])).toEqual([word, level]);
 });
 
+test('numbers above each other are no turned line', async () => {
+  const [high, ...low] = [box(100, 78, 18, 40), box(100, 110, 18, 14), box(100, 140, 18, 14)];
+  expect(await look([high, ...low])).toEqual([high, ...low]);
+});
+
 test('where nothing stands upright nobody looks again', async () => {
   const level = [box(100, 85, 60, 14)];
   expect(await findTurnedLines(image, level, () => Promise.reject(new Error('looked')))).toEqual(

@@ -25,7 +25,15 @@ export function legendBySigns(
   const isSigned = (one: ReadText): boolean =>
     !(isTurned(one) && one.text.length > 2) && colours.signOf(one) !== undefined;
   const entries = found.filter(isSigned);
-  const others = texts.filter((one) => !found.includes(one) && mayBeEntry(one) && isSigned(one));
+  // Beside words a single letter is a mark that was read.
+  const areWords = found.some(({ text }) => text.length > 1);
+  const others = texts.filter(
+    (one) =>
+      !found.includes(one) &&
+      mayBeEntry(one) &&
+      !(areWords && one.text.length === 1) &&
+      isSigned(one),
+  );
   if (entries.length === 0) {
     const start = others.find((one) => one.roles.header > 0.02);
     if (start) entries.push(start);

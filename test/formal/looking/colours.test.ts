@@ -107,6 +107,19 @@ describe('the legend by its signs', () => {
     expect(legend.map(({ text }) => text)).toEqual(['Girls', 'Boys']);
   });
 
+  test('takes no mark that was read as a letter for a name', () => {
+    const green: Colour = [30, 140, 60];
+    const drawing = chart()
+      .rectangle(76, 21.5, 80, 23.5, green)
+      .rectangle(82.5, 21.5, 83.5, 23.5, black);
+    const mark = textAt('n', [82, 21, 86, 24]);
+    const look = { colours: createColours(drawing), aspect: 4 / 3 };
+    const names = (mark: ReturnType<typeof textAt>) =>
+      legendBySigns([girls, boys], [girls, boys, mark], look).map(({ text }) => text);
+    expect(names(mark)).toEqual(['Girls', 'Boys']);
+    expect(names({ ...mark, text: 'Teachers' })).toEqual(['Girls', 'Boys', 'Teachers']);
+  });
+
   test('has a name beside the others, though its sign is as dark as its letters', () => {
     const row = [
       ['Pelri', 10, red],
