@@ -14,6 +14,7 @@ const usage = `npm run figures -- --seed S --count N --out DIR
   [--languages ${figureKinds.map(({ language }) => language).join(',')}]  figures are of these in turn; all but none without it
   [--shard i/n]    only the ith of n parts, i from 1; their files in order make the whole
   [--held-out]     only the styles that training never draws
+  [--crossed]      only styles that are crossed of the others
   [--size 640]     images are from half to 1.4 times this wide, pixels`;
 
 function fail(message: string): never {
@@ -30,6 +31,7 @@ function readOptions() {
         count: { type: 'string' },
         shard: { type: 'string', default: '1/1' },
         'held-out': { type: 'boolean', default: false },
+        crossed: { type: 'boolean', default: false },
         size: { type: 'string', default: '640' },
         out: { type: 'string' },
       },
@@ -68,6 +70,7 @@ const set = {
   seed: readWhole('seed', options.seed, 0),
   languages: readLanguages(options.languages),
   heldOut: options['held-out'],
+  ...(options.crossed && { crossed: true as const }),
 };
 const count = readWhole('count', options.count, 1);
 const size = readWhole('size', options.size, 100);
@@ -75,7 +78,7 @@ const shard = readShard(options.shard);
 const folder = options.out ?? fail('--out: found nothing, expected a folder.');
 for (const index of set.languages.keys())
   if ((await planFigure(set, index)) === undefined)
-    fail(`--held-out: ${set.languages[index]} has no style that is held out.`);
+    fail(`${set.languages[index]} has no such style: --held-out and --crossed draw only some.`);
 const begun = performance.now();
 const result = await writeFigures({
   set,

@@ -20,6 +20,8 @@ export type FigureStyle<Description> = {
   readonly id: string;
   /** Never drawn for training: how far a model reads what it has not seen the like of. One style of each language. */
   readonly heldOut?: true;
+  /** Parts of the other styles put together: drawn where a set asks for it alone, so that older sets stay what they are. */
+  readonly crossed?: true;
   draw(description: Description, look: Look, random: Random): DrawnFigure | Promise<DrawnFigure>;
 };
 

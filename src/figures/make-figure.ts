@@ -18,6 +18,8 @@ export type FigureSet = {
   readonly languages: readonly FigureLanguage[];
   /** Only styles that training never draws; otherwise only the others. */
   readonly heldOut: boolean;
+  /** Only styles crossed of others. */
+  readonly crossed?: true;
 };
 
 /** What a figure is to be, before anything is sampled. */
@@ -65,8 +67,13 @@ function loadFormal(language: FigureLanguage): Promise<FormalLanguage | undefine
   return formal;
 }
 
-function allowedStyles(source: FigureSource, heldOut: boolean): readonly FigureStyle<unknown>[] {
-  return source.styles.filter((style) => (style.heldOut ?? false) === heldOut);
+function allowedStyles(
+  source: FigureSource,
+  { heldOut, crossed }: FigureSet,
+): readonly FigureStyle<unknown>[] {
+  return source.styles.filter(
+    (style) => (style.heldOut ?? false) === heldOut && style.crossed === crossed,
+  );
 }
 
 /**
@@ -79,10 +86,10 @@ export async function planFigure(
   index: number,
   attempt = 0,
 ): Promise<FigurePlan | undefined> {
-  const { seed, languages, heldOut } = set;
+  const { seed, languages } = set;
   const language = languages[index % languages.length];
   if (language === undefined) throw new Error('A set of figures needs a language.');
-  const styles = allowedStyles(await loadSource(language), heldOut);
+  const styles = allowedStyles(await loadSource(language), set);
   if (styles.length === 0) return undefined;
   const random = randomFor('plan', seed, index, Math.floor(attempt / triesPerPlan));
   const level = random.pick(difficulties);

@@ -21,6 +21,8 @@ const [characterGap, wordGap] = [0.22, 1.1];
 const margin = 0.3;
 /** More are no letters of a figure but dots of a picture. */
 const mostRegions = 600;
+/** Of an outline: the time grows with their square. */
+const mostPoints = 120;
 
 /**
  * Labels that stand aslant or upright, as on a crowded axis. The detector was trained on level lines: it misses them, or finds pieces. So
@@ -68,7 +70,7 @@ const isLevelLine = ({ width, height, angle }: TextBox): boolean =>
 function grouped(regions: readonly Region[], gap: number): Point[][] {
   const groups: Region[][] = [];
   for (const region of regions) {
-    const near = groups.filter((group) => group.some((one) => apart(one, region) <= gap));
+    const near = groups.filter((group) => group.some((one) => apart(one, region, gap) <= gap));
     for (const group of near) groups.splice(groups.indexOf(group), 1);
     groups.push([...near.flat(), region]);
   }
@@ -76,16 +78,22 @@ function grouped(regions: readonly Region[], gap: number): Point[][] {
 }
 
 /** Between outlines, not bounds: those of slanted neighbours overlap. */
-function apart(one: Region, other: Region): number {
+function apart(one: Region, other: Region, gap: number): number {
   const across = Math.max(one.left, other.left) - Math.min(one.right, other.right);
   const down = Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom);
   const bounds = Math.max(across, down);
-  if (bounds > 8) return bounds;
+  if (bounds > gap) return bounds;
   let least = Infinity;
-  for (const [x, y] of one.outline)
-    for (const [otherX, otherY] of other.outline)
+  for (const [x, y] of thinned(one.outline))
+    for (const [otherX, otherY] of thinned(other.outline))
       least = Math.min(least, Math.hypot(x - otherX, y - otherY));
   return least;
+}
+
+/** All points of a character, some of those of a long stroke. */
+function thinned(outline: readonly Point[]): readonly Point[] {
+  const every = Math.ceil(outline.length / mostPoints);
+  return every < 2 ? outline : outline.filter((_, index) => index % every === 0);
 }
 
 /** Radians; the slant that most words have, as far as it can be told. */

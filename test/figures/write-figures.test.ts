@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureKinds } from '../../src/figures/figure-kinds.ts';
+import { planFigure } from '../../src/figures/make-figure.ts';
 import type { FigureRecord } from '../../tools/figures/produce-figure.ts';
 import { writeFigures } from '../../tools/figures/write-figures.ts';
 
@@ -86,6 +87,22 @@ describe('a file of figures', () => {
         expect(top >= 0 && top <= bottom && bottom <= 100, `${id}: ${box}`).toBe(true);
       }
     expect(records.some(({ texts }) => texts.length > 5)).toBe(true);
+  });
+
+  it('draws styles crossed of others where it is asked to, and nowhere else', async () => {
+    for (const language of ['chart', 'table', 'geometry'] as const)
+      for (let index = 0; index < 12; index += 1) {
+        const one = { seed: 12, languages: [language], heldOut: false };
+        expect((await planFigure(one, index))?.style).not.toBe('crossed');
+        expect((await planFigure({ ...one, crossed: true }, index))?.style).toBe('crossed');
+      }
+    const none = {
+      seed: 12,
+      languages: ['scene'] as const,
+      heldOut: false,
+      crossed: true as const,
+    };
+    expect(await planFigure(none, 0)).toBeUndefined();
   });
 
   it('draws no style for training that is held out', async () => {

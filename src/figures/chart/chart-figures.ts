@@ -1,6 +1,8 @@
 import type { ChartDescription } from '../../formal/chart/description.ts';
-import type { FigureKind } from '../figure-kind.ts';
+import type { Random } from '../../formal/random.ts';
+import type { FigureKind, Look } from '../figure-kind.ts';
 import { handLook } from '../look.ts';
+import { crossedTheme } from './crossed-theme.ts';
 import { type ChartDrawers, drawThemed } from './draw-themed.ts';
 import { handTheme } from './hand-theme.ts';
 import { drawPlainChart } from './plain-chart.ts';
@@ -21,6 +23,10 @@ const asInPress: ChartDrawers = {
   scatter: drawPressScatter,
 };
 
+/** One in four is by hand. */
+const byChance = (look: Look, random: Random): Look =>
+  random.chance(0.25) ? handLook(look, random) : look;
+
 /** Bar, line, pie and scatter charts. */
 export const chartFigures: FigureKind<ChartDescription> = {
   language: 'chart',
@@ -34,6 +40,12 @@ export const chartFigures: FigureKind<ChartDescription> = {
     {
       id: 'hand',
       draw: (chart, look, random) => drawThemed(chart, handLook(look, random), random, handTheme),
+    },
+    {
+      id: 'crossed',
+      crossed: true,
+      draw: (chart, look, random) =>
+        drawThemed(chart, byChance(look, random), random, crossedTheme),
     },
     {
       id: 'press',

@@ -1,6 +1,7 @@
 import type { TableDescription } from '../../formal/table/description.ts';
 import type { FigureKind } from '../figure-kind.ts';
 import { handLook } from '../look.ts';
+import { crossedTableTheme } from './crossed-table-theme.ts';
 import { drawLedger, ledgerTheme } from './draw-ledger.ts';
 import { drawTableFigure } from './draw-table-figure.ts';
 import { bookTheme, handTableTheme, sheetTheme, webTheme } from './grid-themes.ts';
@@ -22,6 +23,17 @@ export const tableFigures: FigureKind<TableDescription> = {
       id: 'hand',
       draw: (table, look, random) =>
         drawTableFigure(table, handLook(look, random), random, handTableTheme),
+    },
+    {
+      id: 'crossed',
+      crossed: true,
+      draw: (table, look, random) =>
+        drawTableFigure(
+          table,
+          random.chance(0.25) ? handLook(look, random) : look,
+          random,
+          crossedTableTheme,
+        ),
     },
     {
       id: 'ledger',
