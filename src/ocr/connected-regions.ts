@@ -74,3 +74,12 @@ function toRegion(rows: ReadonlyMap<number, readonly [number, number]>, mean: nu
   }
   return { outline, mean, left, top, right, bottom };
 }
+
+/** Whether the middle of a region lies within left, top, right, bottom. */
+export function isWithin(
+  region: Pick<Region, 'left' | 'top' | 'right' | 'bottom'>,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+): boolean {
+  const [x, y] = [(region.left + region.right) / 2, (region.top + region.bottom) / 2];
+  return x > left && x < right && y > top && y < bottom;
+}

@@ -1,6 +1,6 @@
-import { connectedRegions, type Region } from './connected-regions.ts';
+import { connectedRegions, isWithin, type Region } from './connected-regions.ts';
 import { type Ink, inkThreshold } from './ink.ts';
-import { boxBounds, type TextBox } from './text-box.ts';
+import { boxBounds, lineHeightOf, type TextBox } from './text-box.ts';
 import { withoutLines } from './without-lines.ts';
 
 /** Height of a character against that of the lines that were found, whose boxes stand off their ink. */
@@ -31,10 +31,10 @@ const mostCandidates = 120;
  *   read as any
  */
 export function findLoneCharacters(
-  { map: ink, width, height }: Ink,
+  { map: ink, regions, width, height }: Ink,
   lines: readonly TextBox[],
 ): TextBox[] {
-  const lineHeight = medianOf(lines.map((line) => Math.min(line.width, line.height)));
+  const lineHeight = lineHeightOf(lines);
   const [least, most] = lineHeight
     ? [Math.max(smallest, lineHeight * leastHeight), lineHeight * mostHeight]
     : [smallest, largest];
@@ -53,7 +53,7 @@ export function findLoneCharacters(
       !taken.some((box) => isWithin(region, box))
     );
   };
-  const candidates = connectedRegions(ink, width, height, inkThreshold).filter(isCandidate);
+  const candidates = regions.filter(isCandidate);
   if (candidates.length > mostCandidates) return [];
   if (width * height > mostPixels) return boxesOf(candidates);
   const free = withoutLines(
@@ -113,16 +113,4 @@ function wordsOf(regions: readonly Sides[]): Sides[] {
     }
   }
   return words.flatMap(({ sides, count }) => (count > 1 ? [sides] : []));
-}
-
-function isWithin(
-  region: Region,
-  [left, top, right, bottom]: readonly [number, number, number, number],
-): boolean {
-  const [x, y] = [(region.left + region.right) / 2, (region.top + region.bottom) / 2];
-  return x > left && x < right && y > top && y < bottom;
-}
-
-function medianOf(values: readonly number[]): number | undefined {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

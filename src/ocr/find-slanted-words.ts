@@ -1,7 +1,7 @@
-import { connectedRegions, type Region } from './connected-regions.ts';
-import { type Ink, inkThreshold } from './ink.ts';
+import { isWithin, type Region } from './connected-regions.ts';
+import type { Ink } from './ink.ts';
 import { minAreaRectangle, rectangleAlong } from './min-area-rectangle.ts';
-import { boxBounds, type Point, type TextBox } from './text-box.ts';
+import { boxBounds, lineHeightOf, type Point, type TextBox } from './text-box.ts';
 
 /** Degrees: what slopes less is a page laid askew. From the second on, text is read upwards whichever way it leans. */
 const [leastSlant, upright] = [20, 80];
@@ -31,13 +31,13 @@ const mostPoints = 120;
  * @returns boxes whose width runs along the slant, as it is read; empty where there are no three of one slant
  */
 export function findSlantedWords(
-  { map, width, height }: Ink,
+  { regions: all }: Pick<Ink, 'regions'>,
   lines: readonly TextBox[],
 ): TextBox[] {
-  const lineHeight = medianOf(lines.map((line) => Math.min(line.width, line.height)));
+  const lineHeight = lineHeightOf(lines);
   if (lineHeight === undefined) return [];
   const level = lines.filter(isLevelLine).map(boxBounds);
-  const regions = connectedRegions(map, width, height, inkThreshold).filter(
+  const regions = all.filter(
     (region) =>
       Math.max(region.right - region.left, region.bottom - region.top) >=
         leastCharacter * lineHeight &&
@@ -160,14 +160,6 @@ function inOneBand(labels: readonly TextBox[], lineHeight: number): TextBox[] {
   );
   const best = bands.reduce((most, band) => (band.length > most.length ? band : most), []);
   return best.length < leastWords ? [] : best;
-}
-
-function isWithin(
-  region: Region,
-  [left, top, right, bottom]: readonly [number, number, number, number],
-): boolean {
-  const [x, y] = [(region.left + region.right) / 2, (region.top + region.bottom) / 2];
-  return x > left && x < right && y > top && y < bottom;
 }
 
 function medianOf(values: readonly number[]): number | undefined {

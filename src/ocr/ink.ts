@@ -1,8 +1,11 @@
 import type { RgbaImage } from '../core/vision-language-model.ts';
+import { connectedRegions, type Region } from './connected-regions.ts';
 
 /** @property map [height, width], 0 for the paper to 1 for what differs most from it */
 export type Ink = {
   readonly map: Float32Array;
+  /** Ink that touches. */
+  readonly regions: readonly Region[];
   readonly width: number;
   readonly height: number;
 };
@@ -32,7 +35,8 @@ export function inkOf({ data, width, height }: RgbaImage): Ink {
           ink[y * width + x] = contrast;
         }
     }
-  return { map: ink.map((value) => value / strongest), width, height };
+  const map = ink.map((value) => value / strongest);
+  return { map, regions: connectedRegions(map, width, height, inkThreshold), width, height };
 }
 
 /** The commonest brightness in and around a tile, to four levels. */

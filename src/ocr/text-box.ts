@@ -44,6 +44,12 @@ export function boxBounds(box: TextBox): readonly [number, number, number, numbe
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** The usual thickness of lines, which their boxes stand off a little; `undefined` of none. */
+export function lineHeightOf(lines: readonly TextBox[]): number | undefined {
+  const heights = lines.map(({ width, height }) => Math.min(width, height));
+  return heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)];
+}
+
 /** The box in an image that was scaled by `scaleX` and `scaleY`; nearly equal scales are expected. */
 export function scaleBox(box: TextBox, scaleX: number, scaleY: number): TextBox {
   const upright = box.angle === 0;

@@ -1,8 +1,9 @@
 import { toDecimal } from '../delimited/exact-number.ts';
 import type { Difficulty } from '../formal-language.ts';
 import type { Random } from '../random.ts';
-import { type ChartTopic, chartTopics, scatterTopics } from './chart-topics.ts';
+import { type ChartTopic, chartTopics } from './chart-topics.ts';
 import { type ChartDescription, defaultAxis, defaultSeries } from './description.ts';
+import { scatterTopics } from './scatter-topics.ts';
 
 /** How many categories and series, and how fine the values, at each difficulty. */
 const sizes = {
