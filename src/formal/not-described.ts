@@ -1,9 +1,9 @@
 /** English words after which a question names a thing. */
 const beforeNames =
-  'in|for|of|by|from|at|on|to|than|and|or|with|between|did|does|do|has|have|had|is|are|was|were';
-/** A name after one of these words, a year, or what is quoted. */
+  'in|for|of|by|from|at|on|to|and|or|with|between|did|does|do|has|have|had|is|are|was|were';
+/** A name after one of these words, a year (after “than” it is a bound), or what is quoted. */
 const named = new RegExp(
-  `(?<=\\b(?:${beforeNames})\\s)(?:\\p{Lu}[\\p{L}\\p{N}’'-]+|(?:1[5-9]|20)\\d\\d\\b)|(?<=[“"])[^”"]+(?=[”"])`,
+  `(?<=\\b(?:${beforeNames}|than)\\s)\\p{Lu}[\\p{L}\\p{N}’'-]+|(?<=\\b(?:${beforeNames})\\s)(?:1[5-9]|20)\\d\\d\\b|(?<=[“"])[^”"]+(?=[”"])`,
   'gu',
 );
 /** No name of anything in the chart. */

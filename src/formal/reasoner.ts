@@ -14,8 +14,11 @@ export type Reasoner = {
   readonly rule?: RequestRule;
 };
 
-/** Rather than a guess of a small model. */
-const notTold = 'It cannot be told from what was read.';
+/** Rather than a guess of a small model; the answer says why, too: reasoning is folded away. */
+const notTold = (reason: string) => ({
+  steps: [reason],
+  answer: `It cannot be told from what was read. ${reason}`,
+});
 
 const namedByWords: readonly string[] = ['chart', 'table'];
 
@@ -79,10 +82,9 @@ function solve({ questions, description, names }: Known, json: string, question:
   if ('problem' in read) return undefined;
   // The request can have names of the description alone: it would be about something else.
   const missing = names === undefined ? undefined : notDescribed(question, names);
-  if (missing !== undefined)
-    return { steps: [`The description has no “${missing}”.`], answer: notTold };
+  if (missing !== undefined) return notTold(`The description has no “${missing}”.`);
   const solved = questions.solve(description, read.request);
-  return solved.ok ? solved.solution : { steps: [solved.reason], answer: notTold };
+  return solved.ok ? solved.solution : notTold(solved.reason);
 }
 
 function toJson(text: string): unknown {

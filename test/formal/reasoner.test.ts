@@ -28,14 +28,14 @@ describe('the reasoner', () => {
     const next = (await createReasoner(table, ''))?.next;
     const said = next?.('<think>\n{"kind":"lookup","of":{"row":"Cow"}}\n');
     expect(said).toMatch(
-      /^[^\n]*Cow[^\n]*\n<\/think>\n<answer>It cannot be told from what was read\.<\/answer>$/,
+      /^([^\n]*Cow[^\n]*)\n<\/think>\n<answer>It cannot be told from what was read\. \1<\/answer>$/,
     );
   });
 
   test('says what a question names that is not there, whatever is asked of the rest', async () => {
     const next = (await createReasoner(table, 'How much food does the Cow get, and in May?'))?.next;
     expect(next?.('<think>\n{"kind":"total","scope":{}}\n')).toBe(
-      'The description has no “May”.\n</think>\n<answer>It cannot be told from what was read.</answer>',
+      'The description has no “May”.\n</think>\n<answer>It cannot be told from what was read. The description has no “May”.</answer>',
     );
   });
 
