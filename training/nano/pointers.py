@@ -2,6 +2,7 @@
 before it writes: where comes from the pattern of the figure, what then stands beside that place in the text that was
 found. The app takes the places out again (src/formal/chart/ruler.ts); docs/decisions/2026-11-27-ruler.md."""
 
+import math
 import re
 from typing import NamedTuple
 
@@ -59,9 +60,17 @@ class Spots:
         same = [spot for spot in self.all if spot.text == text]
         if not same:
             same = [spot for spot in self.all if len(spot.text) > 2 and text.startswith(f"{spot.text} ")]
+            # `Week 1` and `Week 2` on two lines each: the first line above the right second one.
+            same = sorted(same, key=lambda spot: self.to_next_line(spot, text.removeprefix(f"{spot.text} ")))
         if not same:
             same = [spot for spot in self.all if len(text) > 2 and spot.text.startswith((f"{text} ", f"{text}:", f"{text},"))]
         return nearest(same, near)
+
+
+    def to_next_line(self, spot: Spot, rest: str) -> float:
+        """Squared percent from a first line to the nearest line below that goes on with `rest`."""
+        below = [one for one in self.all if one.y > spot.y and (one.text == rest or rest.startswith(f"{one.text} "))]
+        return min(((one.x - spot.x) ** 2 + (one.y - spot.y) ** 2 for one in below), default=math.inf)
 
 
 def nearest(spots: list[Spot], near: tuple[float, float] | None) -> Spot | None:

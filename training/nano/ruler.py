@@ -10,6 +10,7 @@ Box = tuple[float, float, float, float]
 NUMBER = re.compile(r"^[^\d\-−]{0,4}([-−]?)[^\d]{0,2}(\d[\d, ]*(?:\.\d+)?)\s*\D{0,12}$")
 IN_CELL = re.compile(r"[-−]?\d[\d.]*")
 LEAST_TICKS = 3
+AGREEING = 0.6  # share of the numbers in a line that are ticks, if there is an axis
 OFF_LINE = 0.7  # percent: a text whose middle is farther from where its number belongs is no tick
 
 
@@ -45,7 +46,9 @@ def find_axis(texts: list[tuple[str, Box]], up: bool) -> tuple[Axis | None, set[
     for _, seed in numbers:
         line = [(value, box) for value, box in numbers if in_line(seed, box, up)]
         axis = fit_line([(value, middle(box, up)) for value, box in line])
-        if axis is not None and (best is None or axis.ticks > best.ticks):
+        # Three labels of values in one column may well agree; those of an axis agree but for a few.
+        is_axis = axis is not None and axis.ticks >= AGREEING * len(line)
+        if is_axis and (best is None or axis.ticks > best.ticks):
             best = axis
             ticks = {box for value, box in line if abs(axis.place(value) - middle(box, up)) < OFF_LINE}
     return best, ticks
@@ -112,7 +115,8 @@ def is_upright(chart: Chart, texts: list[tuple[str, Box]]) -> bool:
     if chart.kind != "bar" and chart.kind != "stacked bar":
         return True
     names = {category.strip('"').replace('""', '"') for category, _ in chart.rows}
-    boxes = [box for text, box in texts if text in names]
+    firsts = names | {" ".join(words[:count]) for name in names for words in [name.split(" ")] for count in range(1, len(words))}
+    boxes = [box for text, box in texts if text in names] or [box for text, box in texts if text in firsts]
     if len(boxes) < 2:
         return True
     across = [middle(box, False) for box in boxes]

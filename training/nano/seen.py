@@ -5,10 +5,12 @@ Places are percent of width and height, left and top. All of it follows from the
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from statistics import median
 from typing import NamedTuple
 
 from .pointers import with_pointers
-from .ruler import IN_CELL, fit_axis, is_upright, middle, read_chart, split_names, unquoted
+from .ruler import IN_CELL, find_axis, is_upright, middle, read_chart, split_names, unquoted
+from .tilt import tilt_of
 
 # Kinds of figure; a chart's are its own.
 FIGURES = ("bar", "stacked bar", "line", "pie", "scatter", "table", "geometry", "flowchart", "circuit", "scene", "none")
@@ -147,12 +149,21 @@ def values_of(figure: dict) -> tuple[list[Place], list[tuple[Place, int, list[Pl
     if chart.kind == "pie":
         return [], []
     upright = is_upright(chart, texts)
-    axis = fit_axis(texts, upright)
-    across = fit_axis(texts, False) if chart.kind == "scatter" else None
+    axis, ticks = find_axis(texts, upright)
+    across, ticks_across = find_axis(texts, False) if chart.kind == "scatter" else (None, set())
     if axis is None or (chart.kind == "scatter" and across is None):
         return [], []
-    middles = {text: middle(box, not upright) for text, box in texts}
-    named = [across.place(float(name)) if across else middles.get(unquoted(name)) for name, _ in chart.rows]
+    found = [None if across else box_of_name(unquoted(name), texts) for name, _ in chart.rows]
+    named = [
+        across.place(float(name)) if across else middle(box, not upright) if box else None
+        for (name, _), box in zip(chart.rows, found, strict=True)
+    ]
+    # A photographed page is turned: values rise or fall along the names, from where the numbers of the axis stand.
+    aspect = figure["width"] / figure["height"]
+    beneath = list(ticks_across) or [box for box in found if box]
+    tilt = tilt_of(beneath, list(ticks), upright, aspect)
+    start = median([middle(box, not upright) for box in ticks])
+    foot = median([middle(box, True) for box in ticks_across]) if across else 0.0
     count = max(len(cells) for _, cells in chart.rows)
     bar = group_step([one for one in named if one is not None]) * GROUP / count
     is_grouped = chart.kind == "bar" and count > 1
@@ -169,11 +180,38 @@ def values_of(figure: dict) -> tuple[list[Place], list[tuple[Place, int, list[Pl
             value = float(number[0].replace("−", "-"))
             total = total + value if chart.kind == "stacked bar" else value
             off = (index - (count - 1) / 2) * bar if is_grouped else 0.0
-            place = (beside + off, axis.place(total)) if upright else (axis.place(total), beside + off)
+            along = beside + off
+            out = axis.place(total) + tilt * (along - start)
+            if across:
+                along -= tilt / aspect**2 * (out - foot)
+            place = (along, out) if upright else (out, along)
             values.append(place)
             if is_named:
                 series.append((place, index, legend))
     return values, series
+
+
+Box = tuple[float, float, float, float]
+
+
+def box_of_name(name: str, texts: list[tuple[str, Box]]) -> Box | None:
+    """Around the lines of a name; `None` where it is not written."""
+    boxes = [box for text, box in texts if text == name]
+    if boxes:
+        return boxes[-1]
+    for text, box in texts:
+        if not name.startswith(f"{text} "):
+            continue
+        rest = box_of_name(name[len(text) + 1 :], [(other, at) for other, at in texts if is_under(box, at)])
+        if rest:
+            return min(box[0], rest[0]), box[1], max(box[2], rest[2]), rest[3]
+    return None
+
+
+def is_under(one: Box, other: Box) -> bool:
+    tall = one[3] - one[1]
+    shared = min(one[2], other[2]) - max(one[0], other[0])
+    return shared > 0 and -0.5 * tall < other[1] - one[3] < tall
 
 
 def group_step(places: list[float]) -> float:

@@ -25,6 +25,8 @@ export type ChartTheme = SurroundingsTheme & {
     readonly values: boolean;
     readonly categories: boolean;
     readonly look: StrokeLook;
+    /** Lines of the paper's colour over the marks. */
+    readonly over?: boolean;
   };
   /** The numbers at the value axis; they may be left out where all values are labelled. */
   readonly valueAxis: {
@@ -36,12 +38,16 @@ export type ChartTheme = SurroundingsTheme & {
     readonly loose: boolean;
     readonly fromZero: boolean;
     readonly look: TextLook;
+    /** On the lines of the grid, inside the plot. */
+    readonly onLines?: boolean;
   };
   readonly names: {
     readonly look: TextLook;
     readonly prefer: 'level' | 'slanted' | 'upright';
     /** Of slanted names, degrees. */
     readonly angle: number;
+    /** Names of bars that lie: at the left edge in one column, above their bars, or right at them. */
+    readonly beside?: 'left' | 'above';
   };
   readonly axisTitles: {
     readonly value: 'turned' | 'turned-down' | 'above';
@@ -54,6 +60,8 @@ export type ChartTheme = SurroundingsTheme & {
     readonly place: 'top' | 'right' | 'bottom' | 'left' | 'inside';
     readonly look: TextLook;
     readonly box?: StrokeLook;
+    /** Names of lines stand at their ends. */
+    readonly atEnds?: boolean;
     /** The name of a lone series stands in a legend instead of at the axis. */
     readonly single: boolean;
   };
@@ -70,6 +78,10 @@ export type ChartTheme = SurroundingsTheme & {
     /** Each bar of a lone series in another colour. */
     readonly varied: boolean;
     readonly shadow: boolean;
+    /** A dot at the tip, with a thin line up to it or without. */
+    readonly shape?: 'lollipop' | 'dot';
+    /** The colour of what a bar would take at the end of the axis. */
+    readonly track?: string;
   };
   readonly lines: {
     readonly width: number;
@@ -87,7 +99,7 @@ export type ChartTheme = SurroundingsTheme & {
     readonly names: 'legend' | 'labels';
     /** Some colours are so near to each other that a legend would not tell the slices. */
     readonly alike: boolean;
-    readonly values: 'inside' | 'outside';
+    readonly values: 'inside' | 'outside' | 'legend';
     /** Of the hole, as a part of the radius; 0 for none. */
     readonly hole: number;
     /** Degrees clockwise from the top. */
@@ -100,7 +112,8 @@ export type ChartTheme = SurroundingsTheme & {
     readonly leaders: boolean;
   };
   readonly labels: {
-    readonly place: 'outside' | 'inside' | 'centre' | 'base';
+    /** `column`: of bars that lie, all at the right edge. */
+    readonly place: 'outside' | 'inside' | 'centre' | 'base' | 'column';
     readonly look: TextLook;
     /** Letters in the colour of their series. */
     readonly colored: boolean;

@@ -1,8 +1,10 @@
 import type { ChartDescription } from '../../formal/chart/description.ts';
 import type { Random } from '../../formal/random.ts';
 import type { Look } from '../figure-kind.ts';
+import { randomFurniture } from '../sheet/furniture.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { handTheme } from './hand-theme.ts';
+import { withOddForms } from './odd-forms.ts';
 import { plotTheme } from './plot-theme.ts';
 import { spreadsheetTheme } from './spreadsheet-theme.ts';
 
@@ -24,13 +26,14 @@ export function crossedTheme(
   const title = from().title;
   const labels = from().labels;
   const isBold = calm === 0;
-  return {
+  const placed = {
+    ...title,
+    anchor: random.pick([title.anchor, 'start', 'middle', 'end'] as const),
+    edge: random.chance(0.85) ? ('top' as const) : ('bottom' as const),
+  };
+  const crossed: ChartTheme = {
     ...surroundings,
-    title: {
-      ...title,
-      anchor: random.pick([title.anchor, 'start', 'middle', 'end'] as const),
-      edge: random.chance(0.85) ? 'top' : 'bottom',
-    },
+    ...(calm < 2 && random.chance(0.6) ? randomFurniture(look, random, placed) : { title: placed }),
     ...(plot.plotFill !== undefined && { plotFill: plot.plotFill }),
     ...(plot.bands !== undefined && { bands: plot.bands }),
     spines: isBold && random.chance(0.3) ? anySpines(random) : plot.spines,
@@ -53,6 +56,7 @@ export function crossedTheme(
     pie: from().pie,
     labels: { ...labels, colored: isBold && chart.series.length > 1 && random.chance(0.3) },
   };
+  return calm < 2 && random.chance(0.6) ? withOddForms(crossed, chart, look, random) : crossed;
 }
 
 function anySpines(random: Random): ChartTheme['spines'] {

@@ -15,6 +15,7 @@ import { drawCurves, layoutLines, type Point, segmentsOf } from './draw-lines.ts
 import { barLabelLook, labelBars } from './label-bars.ts';
 import { labelDots } from './label-dots.ts';
 import { layoutPlot, type PlotLayout } from './layout-plot.ts';
+import { isNamedAtEnds, nameEnds, roomForEnds } from './line-ends.ts';
 import { drawNames, drawNameTicks } from './name-axis.ts';
 import { drawGrid, drawNumberAxis } from './number-axis.ts';
 import { writeNumber } from './number-text.ts';
@@ -34,7 +35,9 @@ export function drawCartesian(drawing: ChartDrawing, random: Random): void {
   const { sheet, chart, theme, labelled } = drawing;
   const flat = chart.kind === 'bar' && theme.bars.flat;
   const surroundings = drawSurroundings(sheet, theme, chart.title);
-  const legend = chartLegend(sheet, chart, theme, surroundings.area);
+  const legend = isNamedAtEnds(drawing)
+    ? roomForEnds(drawing, surroundings.area)
+    : chartLegend(sheet, chart, theme, surroundings.area);
   const titles = placeAxisTitles(sheet, theme, axisNames(chart, theme, flat), legend.rest);
   const room = labelRoom(drawing, flat, titles.rest);
   const negative = chart.rows.some(({ values }) => values.some((value) => (value ?? 0) < 0));
@@ -56,9 +59,15 @@ export function drawCartesian(drawing: ChartDrawing, random: Random): void {
   drawBehind(drawing, layout);
   const marks = chart.kind === 'bar' ? bars(drawing, layout) : lines(drawing, layout);
   drawAxes(drawing, layout);
-  const { plot } = layout.frame;
+  const { plot, valueAt, scale } = layout.frame;
+  if (theme.grid.over) {
+    const grid = { plot, scale, side: layout.side, at: valueAt };
+    const look = { stroke: theme.plotFill ?? sheet.look.background, width: 1.2, straight: true };
+    drawGrid(sheet, { ...theme, bands: '', grid: { ...theme.grid, look } }, grid, true);
+  }
   surroundings.finish(plot);
   titles.finish(plot);
+  if (isNamedAtEnds(drawing)) nameEnds(drawing, layoutLines(chart, layout.frame), plot);
   if (labelled) marks.label();
   legend.finish(plot, marks.boxes);
 }
@@ -83,13 +92,14 @@ function labelRoom(drawing: ChartDrawing, flat: boolean, area: Box): number {
   const { size = 12 } = theme.labels.look;
   if (!labelled) return size * 0.4;
   if (chart.kind === 'line') return theme.lines.markerSize + size * 1.4;
-  if (chart.stacked || theme.labels.place !== 'outside') return size * 0.4;
+  if (chart.stacked || !['outside', 'column'].includes(theme.labels.place)) return size * 0.4;
   const texts = chart.rows.flatMap(({ values }) =>
     values.flatMap((value) => (value === null ? [] : [writeLabel(drawing, value)])),
   );
   const step = ((flat ? area.height : area.width) * 0.85) / chart.rows.length;
   const set = barLabelLook(sheet, theme, texts, flat, pitchOf(drawing, step));
-  return (set?.length ?? size) + size * 0.6;
+  const dot = theme.bars.shape ? theme.lines.markerSize + 1.5 : 0;
+  return (set?.length ?? size) + size * 0.6 + dot;
 }
 
 /** Across a bar, with the free space around it that its label may take. */
@@ -137,7 +147,7 @@ function bars(drawing: ChartDrawing, { frame }: PlotLayout): Marks {
   const { sheet, chart, theme } = drawing;
   const drawn = layoutBars(chart, theme, frame);
   const lone = chart.series.length === 1;
-  drawBars(sheet, theme, drawn, frame.flat, lone);
+  drawBars(sheet, theme, drawn, frame, lone);
   return {
     boxes: drawn.map(({ box }) => box),
     label: () =>
@@ -149,6 +159,7 @@ function bars(drawing: ChartDrawing, { frame }: PlotLayout): Marks {
         stacked: chart.stacked === true,
         lone,
         pitch: pitchOf(drawing, frame.step),
+        end: frame.plot.x + frame.plot.width,
         write: (value) => writeLabel(drawing, value),
       }),
   };

@@ -29,8 +29,12 @@ export function drawPie({ sheet, chart, theme: given }: ChartDrawing): void {
   const texts = values.map((value) => writeNumber(value, chart.unit, theme.numbers));
   const named = chart.axis !== defaultAxis;
   const inLegend = (theme.pie.names === 'legend' && !theme.pie.alike) || named;
+  const listed = theme.pie.values === 'legend' && inLegend && !named;
+  const { separator } = theme.pie;
   const entries = chart.rows.map(({ category }, index) => ({
-    name: category,
+    name: listed
+      ? `${category}${separator === '\n' ? ' ' : separator}${texts[index] ?? ''}`
+      : category,
     key: (box: Box) => drawSwatch(sheet, theme, index, { ...box, width: box.height }),
   }));
   const legend = inLegend
@@ -53,7 +57,7 @@ export function drawPie({ sheet, chart, theme: given }: ChartDrawing): void {
   const middle = series === defaultSeries ? '' : series;
   const hasRing = middle !== '' || theme.pie.hole > 0;
   const hole = hasRing ? Math.max(theme.pie.hole, middle === '' ? 0 : 0.55) : 0;
-  const outside = inLegend && inside ? [] : lines;
+  const outside = listed || (inLegend && inside) ? [] : lines;
   const pie = layoutPie(sheet, theme.labels.look.size ?? 12, slices, outside, legend.rest, hole);
   if (!pie) {
     sheet.fault();

@@ -17,6 +17,8 @@ type BarLabels = {
   readonly lone: boolean;
   /** Pixels of a bar's own across, with what is free around it. */
   readonly pitch: number;
+  /** Where a column of labels ends, in pixels. */
+  readonly end: number;
   write(value: number): string;
 };
 
@@ -53,7 +55,7 @@ export function barLabelLook(
 
 /** Writes the value of each bar; one that finds no place is a fault. */
 export function labelBars(labels: BarLabels): void {
-  const { sheet, theme, bars, flat, stacked, pitch, write } = labels;
+  const { sheet, theme, bars, flat, stacked, pitch, end, write } = labels;
   const set = barLabelLook(
     sheet,
     theme,
@@ -68,17 +70,18 @@ export function labelBars(labels: BarLabels): void {
   const { place } = theme.labels;
   const wishes: readonly Place[] = stacked
     ? ['centre']
-    : place === 'outside'
+    : place === 'outside' || (place === 'column' && !flat)
       ? ['outside', 'inside']
       : [place, 'outside'];
+  const dot = theme.bars.shape ? theme.lines.markerSize + 1.5 : 0;
   const quads = bars.map(({ box }) => quadOfBox(growBox(box, -0.5)));
   for (const [index, bar] of bars.entries()) {
     const text = write(bar.value);
     const found = wishes.some((wish) => {
-      const at = spotFor(bar, wish, set, flat);
+      const at = spotFor(bar, wish, set, flat, end, dot);
       const look = { ...set.look, ...at.look };
       const quad = sheet.quadOf(at.x, at.y, text, look);
-      const isIn = wish !== 'outside';
+      const isIn = wish !== 'outside' && wish !== 'column';
       if (isIn && !isInside(quad, bar.box)) return false;
       if (!sheet.isFree(quad, 0.5)) return false;
       if (!isIn && quads.some((other, place) => place !== index && overlaps(quad, other)))
@@ -92,10 +95,17 @@ export function labelBars(labels: BarLabels): void {
 
 type Spot = { readonly x: number; readonly y: number; readonly look: TextLook };
 
-function spotFor(bar: Bar, place: Place, set: BarLabelLook, flat: boolean): Spot {
+function spotFor(
+  bar: Bar,
+  place: Place,
+  set: BarLabelLook,
+  flat: boolean,
+  end: number,
+  dot: number,
+): Spot {
   const { box, value } = bar;
   const { size = 12 } = set.look;
-  const gap = size * 0.3;
+  const gap = size * 0.3 + (place === 'outside' ? dot : 0);
   const negative = value < 0;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (place === 'centre')
@@ -103,6 +113,7 @@ function spotFor(bar: Bar, place: Place, set: BarLabelLook, flat: boolean): Spot
       ...middle,
       look: { anchor: 'middle', align: 'middle', angle: set.upright ? -90 : 0 },
     };
+  if (place === 'column') return { x: end, y: middle.y, look: { anchor: 'end', align: 'middle' } };
   // Away from the base of the bars: to the right or up, unless it is below 0.
   const beyond = (place === 'outside') !== negative;
   const atTip = place !== 'base';

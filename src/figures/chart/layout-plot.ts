@@ -84,6 +84,8 @@ export function layoutPlot(wish: PlotWish, area: Box, random: Random): PlotLayou
   };
   if (fitted.width < 110 || fitted.height < 85) return undefined;
   const frame = createPlotFrame(fitted, flat, scale, categories.length, edge);
+  const isAbove = flat && theme.names.beside === 'above';
+  if (isAbove && frame.step < (theme.names.look.size ?? 12) * 2.1) return undefined;
   return { frame, names, side, numbersShown, writeTick: write };
 }
 

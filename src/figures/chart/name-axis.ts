@@ -1,6 +1,7 @@
 import { wrapText } from '../sheet/measure-text.ts';
 import type { Sheet, TextLook } from '../sheet/sheet.ts';
 import type { ChartTheme } from './chart-theme.ts';
+import { barGroup } from './draw-bars.ts';
 import type { PlotFrame } from './plot-frame.ts';
 
 /** How the names of the categories are set. Lengths in pixels. */
@@ -113,7 +114,9 @@ export function layoutNamesBeside(
   step: number,
   most: number,
 ): NameLayout {
-  const { look } = theme.names;
+  const { look, beside } = theme.names;
+  if (beside === 'above')
+    return { names: names.map((name) => [name]), look, angle: 0, depth: 0, overhang: 0 };
   const size = Math.max(11, Math.min(look.size ?? 12, step / 1.1));
   const at = { ...look, size };
   const font = { family: look.family ?? sheet.look.fontFamily, weight: look.weight ?? 400 };
@@ -130,17 +133,27 @@ export function drawNames(
   sheet: Sheet,
   theme: ChartTheme,
   frame: PlotFrame,
-  { names, look, angle }: NameLayout,
+  { names, look, angle, depth }: NameLayout,
 ): void {
   const { plot, flat } = frame;
   const { size = 12 } = look;
+  const { beside } = theme.names;
   const { outside } = theme.ticks;
   const gap = (theme.ticks.categories === 'none' ? 0 : outside) + size * 0.35;
   for (const [row, lines] of names.entries()) {
     const centre = frame.centreOf(row);
     for (const [index, line] of lines.entries()) {
       const shift = (index - (lines.length - 1) / 2) * size * lineHeight;
-      if (flat)
+      if (flat && beside === 'above') {
+        const { shift, group } = barGroup(theme, frame, theme.bars.gap);
+        const middle = centre + shift - group / 2 - size * 0.62;
+        sheet.write(plot.x, middle, line, { ...look, align: 'middle' });
+      } else if (flat && beside === 'left')
+        sheet.write(plot.x - gap - depth + size * 0.2, centre + shift, line, {
+          ...look,
+          align: 'middle',
+        });
+      else if (flat)
         sheet.write(plot.x - gap, centre + shift, line, {
           ...look,
           anchor: 'end',
@@ -172,6 +185,7 @@ export function drawNameTicks(
 ): void {
   const { outside, inside, categories } = theme.ticks;
   if (categories === 'none' || outside + inside === 0) return;
+  if (frame.flat && theme.names.beside === 'above') return;
   const { plot, flat, step } = frame;
   const edge = flat ? plot.x : plot.y + plot.height;
   const out = flat ? -1 : 1;

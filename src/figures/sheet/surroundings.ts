@@ -1,3 +1,4 @@
+import { drawBand, drawFurniture, type Furniture, writeSubtitle } from './furniture.ts';
 import { wrapText } from './measure-text.ts';
 import { type Note, writeNotes } from './notes.ts';
 import { type Box, growBox } from './quad.ts';
@@ -15,6 +16,7 @@ export type SurroundingsTheme = {
   };
   /** Around the whole sheet. */
   readonly frame?: StrokeLook & { readonly inset: number; readonly radius: number };
+  readonly furniture?: Furniture;
   readonly title: {
     readonly anchor: 'start' | 'middle' | 'end';
     readonly edge: 'top' | 'bottom';
@@ -43,7 +45,8 @@ export function drawSurroundings(
   if (theme.paper) drawPaper(sheet, theme.paper);
   if (frame) sheet.rect(growBox({ x: 0, y: 0, width, height }, -frame.inset), frame);
   const inner = growBox({ x: 0, y: 0, width, height }, -(margin + (frame?.inset ?? 0)));
-  const area = writeNotes(sheet, theme.notes, inner);
+  const { furniture = {} } = theme;
+  const area = writeNotes(sheet, theme.notes, drawFurniture(sheet, furniture, inner));
   if (title === undefined) return { area, finish: () => undefined };
   const { look, edge, anchor, overPlot, box } = theme.title;
   const { size = 16 } = look;
@@ -56,12 +59,15 @@ export function drawSurroundings(
   const tall = lines.length * size * 1.2 + 2 * pad;
   const top = edge === 'top' ? area.y : area.y + area.height - tall;
   const gap = size * 0.55;
+  const { band, subtitle } = furniture;
+  if (band && edge === 'top') drawBand(sheet, band, top + tall + gap * 0.4);
+  const rest = {
+    ...area,
+    y: edge === 'top' ? area.y + tall + gap : area.y,
+    height: area.height - tall - gap,
+  };
   return {
-    area: {
-      ...area,
-      y: edge === 'top' ? area.y + tall + gap : area.y,
-      height: area.height - tall - gap,
-    },
+    area: subtitle && edge === 'top' ? writeSubtitle(sheet, subtitle, rest) : rest,
     finish(plot) {
       const widest = Math.max(...lines.map((line) => sheet.widthOf(line, look)));
       const over = overPlot ? plot : area;

@@ -1,3 +1,6 @@
+import { mix } from '../sheet/colors.ts';
+import { randomFurniture } from '../sheet/furniture.ts';
+import type { StrokeLook } from '../sheet/sheet.ts';
 import type { TableThemeMaker } from './base-table-theme.ts';
 import { bookTheme, handTableTheme, sheetTheme, webTheme } from './grid-themes.ts';
 import type { TableTheme } from './table-theme.ts';
@@ -11,9 +14,17 @@ export const crossedTableTheme: TableThemeMaker = (table, look, random, calm) =>
   // Letters are chosen for the fill behind them, round corners for the line around them, and all of one size.
   const [letters, ruled, room] = [from(), from(), from()];
   const { gutter: _, ...plain } = letters;
+  const { title } = from();
+  const { ink, background, palette } = look;
+  const line = (): StrokeLook => ({
+    stroke: random.pick([ink, palette[0] ?? ink, mix(ink, background, 0.6)]),
+    width: random.pick([0.6, 1, 2, 3]),
+    dash: random.pick([undefined, undefined, '2 3', '6 3']),
+  });
+  const isOdd = calm < 2 && random.chance(0.5);
   return {
     ...plain,
-    title: from().title,
+    ...(isOdd ? randomFurniture(look, random, title) : { title }),
     aligns: from().aligns,
     headerAlign: from().headerAlign,
     padding: room.padding,
@@ -21,7 +32,18 @@ export const crossedTableTheme: TableThemeMaker = (table, look, random, calm) =>
     headerHeight: room.headerHeight,
     stretch: room.stretch,
     place: from().place,
-    lines: ruled.lines,
+    lines: {
+      ...ruled.lines,
+      ...(isOdd && random.chance(0.3) && { rows: line() }),
+      ...(isOdd && random.chance(0.3) && { columns: line() }),
+      ...(isOdd && random.chance(0.25) && { groups: { ...line(), each: random.integer(2, 5) } }),
+      ...(isOdd && random.chance(0.2) && { leaders: { ...line(), dash: '1 4' } }),
+      ...(isOdd && random.chance(0.2) && { first: { ...line(), width: 2 } }),
+    },
+    fills: {
+      ...plain.fills,
+      ...(isOdd && random.chance(0.2) && { columns: mix(palette[1] ?? ink, background, 0.88) }),
+    },
     radius: ruled.radius,
     arrows: calm === 0 && random.chance(0.08),
     badges: random.chance(0.12),

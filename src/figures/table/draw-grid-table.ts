@@ -37,6 +37,9 @@ function drawFills(sheet: Sheet, theme: TableTheme, { box, rows, columns }: Cell
   const { table, header, zebra, first } = theme.fills;
   const { radius } = theme;
   if (table) sheet.rect(box, { fill: table, straight: true, radius });
+  for (const [index, { x, width }] of columns.entries())
+    if (theme.fills.columns && index % 2 === 1)
+      sheet.rect({ ...box, x, width }, { fill: theme.fills.columns, straight: true });
   const body = rows.filter(({ isHeader }) => !isHeader);
   for (const [index, { y, height }] of body.entries())
     if (zebra && index % 2 === 1)
@@ -74,17 +77,40 @@ function drawLines(sheet: Sheet, theme: TableTheme, { box, rows, columns }: Cell
       across(end, lines.header);
       if (lines.header.double) across(end + 3, lines.header);
     } else if (lines.rows && !isLast) across(end, lines.rows);
+    const body = rows[0]?.isHeader ? index : index + 1;
+    if (lines.groups && !isLast && body > 0 && body % lines.groups.each === 0)
+      across(end, lines.groups);
   }
   for (const [index, { x }] of columns.entries()) {
     if (index === 0) continue;
     const look = index === 1 && lines.first ? lines.first : lines.columns;
     if (look) sheet.line(x, box.y, x, bottom, look);
   }
+  if (lines.leaders) drawLeaders(sheet, theme, { box, rows, columns }, lines.leaders);
   if (lines.ends) {
     across(box.y, lines.ends);
     across(bottom, lines.ends);
   }
   if (lines.outer) sheet.rect(box, { ...lines.outer, radius });
+}
+
+/** Lines of dots from the names of rows to their next cell, as in price lists. */
+function drawLeaders(
+  sheet: Sheet,
+  theme: TableTheme,
+  { rows, columns }: CellLayout,
+  look: Parameters<Sheet['line']>[4],
+): void {
+  const [first, second] = columns;
+  if (!first || !second || theme.aligns[0] !== 'start') return;
+  for (const { y, height, isHeader, cells } of rows) {
+    const [text] = cells[0] ?? [];
+    if (isHeader || text === undefined || cells[0]?.length !== 1) continue;
+    const from = first.x + theme.padding * 1.6 + sheet.widthOf(text, theme.firstColumn);
+    const to = second.x + (theme.aligns[1] === 'end' ? 0 : -theme.padding * 0.4);
+    const level = y + height / 2 + (theme.cell.size ?? 12) * 0.28;
+    if (to - from > 12) sheet.line(from, level, to, level, look);
+  }
 }
 
 /** Triangles behind the names of the columns; they point down. */

@@ -33,12 +33,18 @@ export type TableTheme = SurroundingsTheme & {
     readonly header?: StrokeLook & { readonly double?: boolean };
     /** Behind the first column. */
     readonly first?: StrokeLook;
+    /** Below every so many rows. */
+    readonly groups?: StrokeLook & { readonly each: number };
+    /** From the end of the first text of a row to the next column. */
+    readonly leaders?: StrokeLook;
   };
   readonly fills: {
     readonly table?: string;
     readonly header?: string;
     /** Every second row. */
     readonly zebra?: string;
+    /** Every second column. */
+    readonly columns?: string;
     readonly first?: string;
   };
   /** Of the outer corners. */

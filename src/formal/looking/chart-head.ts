@@ -86,5 +86,5 @@ function cleanLegend(legend: readonly ReadText[]): ReadText[] {
     .map((one) => ({ ...one, text: one.text.replace(/^[xX+oO0A*•·-]\s(?=\p{L}{2})/u, '') }));
   const isAtAxis = ({ x, y }: ReadText): boolean => x < 9 && y > 15 && y < 85;
   const others = entries.filter((one) => !isAtAxis(one));
-  return entries.length > 1 && others.length !== 1 ? others : entries;
+  return others.length > 1 ? others : entries;
 }

@@ -2,6 +2,7 @@ import { type ChartDescription, defaultSeries } from '../chart/description.ts';
 import type { PlacedText } from '../chart/number-axis.ts';
 import { readNumber, usesDecimalComma } from '../delimited/read-number.ts';
 import { assign, unstacked } from './assign-values.ts';
+import { atPoints } from './at-points.ts';
 import { barKind } from './bar-kind.ts';
 import { type ChartHead, headOf, readChartHead } from './chart-head.ts';
 import { draftPie } from './draft-pie.ts';
@@ -12,6 +13,7 @@ import { type Measure, measureBy } from './measure.ts';
 import { mendNames } from './mend-names.ts';
 import { withMissed } from './missed-names.ts';
 import { mostCommon } from './most-common.ts';
+import { moveNames } from './move-names.ts';
 import { findNameAxis, type NameAxis } from './name-axis.ts';
 import { median, type ReadText, readTexts } from './placed-text.ts';
 import { splitNumbers } from './split-numbers.ts';
@@ -93,14 +95,20 @@ function draftRows({
   const kind = barKind(seen.kind, sure, look);
   const measure = measureBy(placed, sure.upright);
   const each = kind === 'bar' ? Math.max(1, head.legend.length) : 1;
-  const axis = mended(withMissed(sure, texts, look, each));
-  const others = head.legend.filter((one) => !axis.names.some(({ text }) => text === one.text));
+  const found = mended(withMissed(sure, texts, look, each, isBar));
+  const others = head.legend.filter((one) => !found.names.some(({ text }) => text === one.text));
   const names = kind === 'stacked bar' || others.length > 1 ? others : others.slice(0, 1);
   const count = Math.max(1, names.length);
   const labels = findLabels(texts, measure);
-  const isLabelled = !measure || labels.length >= 0.6 * axis.names.length * count;
-  const values = isLabelled ? labels.map(toLabel) : seenValues(look, measure, axis, texts);
+  const isLabelled = !measure || labels.length >= 0.6 * found.names.length * count;
+  const written = labels.map(toLabel);
+  const values = !isLabelled
+    ? seenValues(look, measure, found, texts)
+    : isBar
+      ? written
+      : atPoints(written, look);
   if (values.length === 0) return undefined;
+  const axis = moveNames(found, values, count);
   const rows = axis.names.map((name) => {
     const near = values.filter((value) => isOwn(axis, name, value));
     const row = assign(near, name, { kind, axis, names, look });
@@ -133,8 +141,9 @@ function seenValues(
 ): Value[] {
   const { upright } = axis;
   // The numbers stand at one end of the names' axis: from there a turned figure falls or rises.
-  const tilt = tiltOf(axis);
-  const start = median(texts.filter(measure.isTick).map(axis.along));
+  const ticks = texts.filter(measure.isTick);
+  const tilt = tiltOf({ upright, names: axis.names, ticks, aspect: look.aspect });
+  const start = median(ticks.map(axis.along));
   const points = look.points.filter(({ kind }) => kind === 'value');
   const amounts = measure.read(
     points.map((point) => (upright ? point.y : point.x) - tilt * (axis.along(point) - start)),

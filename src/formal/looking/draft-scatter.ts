@@ -6,7 +6,9 @@ import type { SeenChart } from './draft-chart.ts';
 import type { Place } from './look.ts';
 import { measureBy } from './measure.ts';
 import { mostCommon } from './most-common.ts';
+import { median } from './placed-text.ts';
 import { pointBeside, seriesShares } from './series-shares.ts';
+import { tiltOf } from './tilt.ts';
 
 type Point = Place & { readonly across: number; readonly up: number; readonly unit: string };
 
@@ -36,12 +38,17 @@ export function draftScatter(seen: SeenChart): ChartDescription | undefined {
   return { kind: 'scatter', ...headOf(head, []), series, ...(unit && { unit }), rows };
 }
 
-function measured({ placed, look }: SeenChart): Point[] {
+function measured({ texts, placed, look }: SeenChart): Point[] {
   const [up, across] = [measureBy(placed, true), measureBy(placed, false)];
   if (!up || !across) return [];
   const points = look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5);
-  const columns = across.read(points.map(({ x }) => x));
-  const rows = up.read(points.map(({ y }) => y));
+  // A turned figure falls or rises from where the numbers of either axis stand.
+  const [ticks, names] = [texts.filter(up.isTick), texts.filter(across.isTick)];
+  const { aspect } = look;
+  const tilt = tiltOf({ upright: true, names, ticks, aspect });
+  const [start, foot] = [median(ticks.map(({ x }) => x)), median(names.map(({ y }) => y))];
+  const columns = across.read(points.map(({ x, y }) => x + (tilt / aspect ** 2) * (y - foot)));
+  const rows = up.read(points.map(({ x, y }) => y - tilt * (x - start)));
   return points.map(({ x, y }, index) => ({
     ...{ x, y },
     across: columns[index] ?? 0,

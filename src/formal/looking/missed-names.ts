@@ -1,14 +1,21 @@
 import type { Look } from './look.ts';
 import { findNameAxis, isBelow, type NameAxis } from './name-axis.ts';
-import type { ReadText } from './placed-text.ts';
+import { median, type ReadText } from './placed-text.ts';
 import { splitName } from './split-name.ts';
 
-/** Texts in the line of the names, or right below one, that may well be names are; names that were run together are not one. */
+/** Times the height of most texts: what is taller is no level line. */
+const level = 1.8;
+
+/**
+ * Texts in the line of the names, or right below one, that may well be names are; names that were run together are not one.
+ * @param atNames labels of values stand at the places of their names
+ */
 export function withMissed(
   axis: NameAxis,
   texts: readonly ReadText[],
   look: Look,
   each: number,
+  atNames = true,
 ): NameAxis {
   const { names, upright, along } = axis;
   const isInLine = (one: ReadText): boolean =>
@@ -27,11 +34,16 @@ export function withMissed(
         (upright && one.roles.name > 0.03 && lines.some((name) => isBelow(name, one, 0.4)))),
   );
   const values = [
-    ...texts.filter(({ role }) => role === 'cell'),
+    ...texts.filter(({ role }) => atNames && role === 'cell'),
     ...look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5),
   ];
   const all = [...lines, ...missed].filter((one) => !isAxisName(one, lines));
-  const split = upright ? all.flatMap((name) => splitName(name, values.map(along), each)) : all;
+  // Names that stand aslant reach over places of others, and are no two.
+  const height = median(texts.map(({ top, bottom }) => bottom - top));
+  const isLevel = ({ top, bottom }: ReadText): boolean => bottom - top < level * height;
+  const split = upright
+    ? all.flatMap((name) => (isLevel(name) ? splitName(name, values.map(along), each) : [name]))
+    : all;
   return findNameAxis(split, upright, values.map(along)) ?? axis;
 }
 

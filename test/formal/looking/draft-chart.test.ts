@@ -40,6 +40,57 @@ describe('a pie', () => {
 });
 
 describe('a chart with labels', () => {
+  test('has names above their bars', () => {
+    expect(
+      draft('bar', [
+        ['France', 10, 10, 'name', 10],
+        ['Spain', 10, 30, 'name', 10],
+        ['Italy', 10, 50, 'name', 10],
+        ['34', 80, 20, 'cell'],
+        ['26', 60, 40, 'cell'],
+        ['18', 50, 60, 'cell'],
+      ]),
+    ).toBe('```csv\n# bar chart\nlabel,value\nFrance,34\nSpain,26\nItaly,18\n```');
+  });
+
+  test('has labels that stand aside of the points of their line', () => {
+    expect(
+      draft(
+        'line',
+        [
+          ['Mon', 20, 94, 'name'],
+          ['Tue', 40, 94, 'name'],
+          ['Wed', 60, 94, 'name'],
+          ['12', 26, 40, 'cell'],
+          ['9', 31, 50, 'cell'],
+          ['4', 66, 70, 'cell'],
+        ],
+        {
+          points: [
+            ['value', 20, 41],
+            ['value', 40, 52],
+            ['value', 60, 71],
+          ],
+        },
+      ),
+    ).toBe('```csv\n# line chart\nlabel,value\nMon,12\nTue,9\nWed,4\n```');
+  });
+
+  test('has a legend at the left edge', () => {
+    expect(
+      draft('bar', [
+        ['cat', 30, 94, 'name'],
+        ['dog', 50, 94, 'name'],
+        ['3', 28, 60, 'cell'],
+        ['4', 32, 50, 'cell'],
+        ['5', 48, 40, 'cell'],
+        ['6', 52, 30, 'cell'],
+        ['Ben', 5, 48, 'header'],
+        ['Ann', 5, 52, 'header'],
+      ]),
+    ).toBe('```csv\n# bar chart\nlabel,Ben,Ann\ncat,3,4\ndog,5,6\n```');
+  });
+
   test('has its names in the order of their axis, and their values', () => {
     expect(
       draft('bar', [
