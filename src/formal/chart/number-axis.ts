@@ -1,4 +1,5 @@
 import { readNumber, usesDecimalComma } from '../delimited/read-number.ts';
+import { findTwoTicks } from './misread-axis.ts';
 
 /** One line of text in a figure; box left, top, right, bottom in percent of its width and height. */
 export type PlacedText = {
@@ -47,6 +48,7 @@ export function findNumberAxis(texts: readonly PlacedText[], up: boolean): Numbe
   let best: NumberAxis | undefined;
   /** Most numbers of a column see the same column: each is looked through once. */
   const tried = new Set<string>();
+  const lines: Placed[][] = [];
   for (const { box: seed } of numbers) {
     const line = numbers.filter(({ box }) => areInLine(seed, box, up));
     const members = line.map((one) => numbers.indexOf(one)).join();
@@ -54,8 +56,34 @@ export function findNumberAxis(texts: readonly PlacedText[], up: boolean): Numbe
     tried.add(members);
     const axis = fitAxis(line.map(({ value, box }) => ({ value, at: middle(box, up) })));
     if (axis && axis.ticks > (best?.ticks ?? 0)) best = axis;
+    lines.push(line);
   }
-  return best;
+  return best ?? findMisreadAxis(lines, up);
+}
+
+/** The axis in the longest line of numbers, by the only two of them that go together. */
+function findMisreadAxis(
+  lines: readonly (readonly Placed[])[],
+  up: boolean,
+): NumberAxis | undefined {
+  for (const line of lines.toSorted((a, b) => b.length - a.length)) {
+    const two = findTwoTicks(
+      line.map(({ value, box }) => ({ value, at: middle(box, up) })),
+      up,
+    );
+    if (!two) continue;
+    const axis = leastSquares(two);
+    return {
+      ...axis,
+      step: axis.step / Math.round(Math.abs(two[1].at - two[0].at) / pitchOf(line, up)),
+    };
+  }
+  return undefined;
+}
+
+function pitchOf(line: readonly Placed[], up: boolean): number {
+  const places = line.map(({ box }) => middle(box, up)).sort((a, b) => a - b);
+  return ((places.at(-1) ?? 0) - (places[0] ?? 0)) / (places.length - 1);
 }
 
 /** Of a column either edge or the middles are flush; a row may slope a little. */

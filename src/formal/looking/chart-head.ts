@@ -1,4 +1,5 @@
 import { type ChartDescription, defaultAxis } from '../chart/description.ts';
+import { readNumber } from '../delimited/read-number.ts';
 import { legendBySigns } from './legend.ts';
 import type { Look } from './look.ts';
 import { byRows, joinLines, type ReadText } from './placed-text.ts';
@@ -23,7 +24,7 @@ export function readChartHead(
     .toSorted((a, b) => b.roles['first header'] - a.roles['first header'])
     .map(({ text }) => text);
   const doubtful = titles.filter((one) => !title.includes(one) && one.roles.header > 0.05);
-  const found = cleanLegend([...of('header'), ...doubtful]);
+  const found = cleanLegend(joinWords([...of('header'), ...doubtful]));
   const legend = legendBySigns(found, texts, look).toSorted(byRows);
   const words = joinLines(title)?.text;
   return { ...(words !== undefined && { title: words }), axis, legend };
@@ -64,6 +65,25 @@ function isNextTo(line: ReadText, other: ReadText): boolean {
   return isLevel ? aside < 2 : gap < height && aside < 0;
 }
 
+/** Percent: between two words of a name there is less, between two entries a sign. */
+const blank = 1.2;
+
+function joinWords(legend: readonly ReadText[]): ReadText[] {
+  const joined: ReadText[] = [];
+  for (const one of legend.toSorted(byRows)) {
+    const last = joined.at(-1);
+    const isNext =
+      last !== undefined &&
+      Math.min(last.text.length, one.text.length) > 1 &&
+      Math.abs(last.y - one.y) < blank &&
+      Math.abs(one.left - last.right) < blank;
+    const both = isNext ? joinLines([last, one]) : undefined;
+    if (both) joined[joined.length - 1] = { ...both, text: both.text };
+    else joined.push(one);
+  }
+  return joined;
+}
+
 /** Without signs that were taken for letters, by themselves or before their names, and without the name of the upright axis. */
 function cleanLegend(legend: readonly ReadText[]): ReadText[] {
   const isSign = (one: ReadText): boolean =>
@@ -80,7 +100,14 @@ function cleanLegend(legend: readonly ReadText[]): ReadText[] {
   const areWords = legend.filter(isWord).length > legend.length / 2;
   const isStray = (one: ReadText): boolean =>
     areWords && (one.amount.kind === 'number' || one.text.length === 1);
+  const sign = /^[\p{L}\d+*•·°|-]\s(?=\p{L}{2})/u;
+  const areSigned = legend.filter(({ text }) => sign.test(text)).length > legend.length / 2;
   const entries = legend
+    .map((one) =>
+      areSigned || !sign.test(one.text)
+        ? one
+        : { ...one, text: one.text.replace(sign, ''), amount: readNumber('', false) },
+    )
     .filter((one) => !isPair(one.text) && !isSign(one) && !isStray(one))
     .filter((one) => !/^\d{1,2}$/.test(one.text))
     .map((one) => ({ ...one, text: one.text.replace(/^[xX+oO0A*•·-]\s(?=\p{L}{2})/u, '') }));

@@ -18,6 +18,7 @@ import { findNameAxis, type NameAxis } from './name-axis.ts';
 import { median, type ReadText, readTexts } from './placed-text.ts';
 import { splitNumbers } from './split-numbers.ts';
 import { tidyAlike } from './tidy-alike.ts';
+import { tidyChart } from './tidy-chart.ts';
 import { tiltOf } from './tilt.ts';
 
 export type SeenChart = {
@@ -37,7 +38,7 @@ export function draftChart(
   placed: readonly PlacedText[],
   look: Look,
 ): ChartDescription | undefined {
-  const apart = splitNumbers(placed);
+  const apart = splitNumbers(tidyChart(placed, look));
   const read = readTexts(apart, look, usesDecimalComma(apart.map(({ text }) => text)));
   const texts = tidyNumbers(read);
   const head = readChartHead(texts, look);

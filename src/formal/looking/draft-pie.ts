@@ -16,7 +16,10 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
   const isWord = (one: ReadText): boolean => !isNumber(one) && /\p{L}/u.test(one.text);
   // Numbers among words are values; where all are numbers, those with a unit are.
   const isValue = entries.filter(isWord).length > entries.length / 3 ? isNumber : hasUnit;
-  const names = entries.filter((one) => entries.every(isValue) || !isValue(one)).toSorted(byRows);
+  const named = entries.filter((one) => entries.every(isValue) || !isValue(one)).toSorted(byRows);
+  // Beside words a single letter is hatching that was read.
+  const isLong = ({ text }: ReadText): boolean => text.length > 1;
+  const names = named.filter(isLong).length > named.length / 2 ? named.filter(isLong) : named;
   const standAlone = texts.filter((one) => isNumber(one) && one.role !== 'none').length;
   const whole = texts.flatMap((text) => splitLabel(text, standAlone < entries.length / 2));
   const values = texts.filter(

@@ -53,6 +53,19 @@ describe('the axis of numbers', () => {
     expect(findNumberAxis(column([5, 5, 5, 5]), true)).toBeUndefined();
   });
 
+  test('is told by two of at least three that stand evenly, if no others go together', () => {
+    const axis = findNumberAxis(column([0, 8, 40]), true);
+    expect(axis).toMatchObject({ step: 20 });
+    expect(readAxis(axis as never, 50)).toBe(20);
+    expect(findNumberAxis(row([10, 0, 30]), false)).toMatchObject({ step: 10 });
+    expect(findNumberAxis(column([40, 20, 0]), true)).toMatchObject({ per: 2 });
+    expect(findNumberAxis(column([40, 7, 0]), true)).toBeUndefined();
+    const uneven = column([0, 8, 40]).map((one, index) =>
+      index === 1 ? { ...one, box: [3, 60, 6, 62] as const } : one,
+    );
+    expect(findNumberAxis(uneven, true)).toBeUndefined();
+  });
+
   test('reads any value at a fifth or a quarter back, however the axis runs', () => {
     const scale = fc.record({
       step: fc.constantFrom(0.1, 0.25, 1, 2, 5, 20, 250, 1e6),

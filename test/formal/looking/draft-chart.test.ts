@@ -76,6 +76,60 @@ describe('a chart with labels', () => {
     ).toBe('```csv\n# line chart\nlabel,value\nMon,12\nTue,9\nWed,4\n```');
   });
 
+  test('has no marks of points, nor signs of a legend, that were read', () => {
+    expect(
+      draft(
+        'line',
+        [
+          ...ticks,
+          ['Mon', 20, 94, 'name'],
+          ['Tue', 40, 94, 'name'],
+          ['Wed', 60, 94, 'name'],
+          ['O', 20, at(20), 'cell'],
+          ['0', 40, at(40), 'cell'],
+          ['o', 60, at(60), 'cell'],
+          ['O', 20, at(30), 'cell'],
+          ['n Silver', 80, 10, 'header'],
+          ['Gold', 80, 14, 'header'],
+        ],
+        {
+          points: [20, 40, 60, 30, 50, 70].map(
+            (value, index) => ['value', 20 + (index % 3) * 20, at(value)] as const,
+          ),
+          shares: ({ y }) => (Math.round((90 - y) / 8) % 2 === 0 ? [1, 0] : [0, 1]),
+        },
+      ),
+    ).toBe('```csv\n# line chart\nlabel,Silver,Gold\nMon,20,30\nTue,40,50\nWed,60,70\n```');
+  });
+
+  test('has labels of points that were read in two', () => {
+    expect(
+      draft('scatter', [
+        ...ticks,
+        ['(4,', 20, 40, 'cell', 4],
+        ['30 h)', 26, 40, 'cell', 6],
+        ['(8, 50 h)', 50, 30, 'cell'],
+      ]),
+    ).toBe('```csv\n# scatter chart\nlabel,value\n4,30 h\n8,50 h\n```');
+  });
+
+  test('has an axis whose ticks were read with its numbers', () => {
+    const dashed = ticks.map(([text, ...place]) => [`- ${text}`, ...place] as const);
+    expect(
+      draft(
+        'bar',
+        [...dashed, ['a', 30, 94, 'name'], ['b', 60, 94, 'name'], ['c', 90, 94, 'name']],
+        {
+          points: [
+            ['value', 30, at(20)],
+            ['value', 60, at(80)],
+            ['value', 90, at(40)],
+          ],
+        },
+      ),
+    ).toBe('```csv\n# bar chart\nlabel,value\na,20\nb,80\nc,40\n```');
+  });
+
   test('has a legend at the left edge', () => {
     expect(
       draft('bar', [
