@@ -7,6 +7,7 @@ import { toDetectorInput } from './detector-input.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { findTurnedLines } from './find-turned-lines.ts';
 import { type Candidate, readAsFigureLines } from './line-readings.ts';
+import { readNumberStacks } from './number-stacks.ts';
 import { type ReadBox, readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { bestOf, likelyTurns, readAgain } from './second-reading.ts';
@@ -57,7 +58,10 @@ export async function readText(
     const cut = best.quarters === 0 ? cutSign(best.text, box, best.crop) : { ...best, box };
     return [{ ...best, text: cut.text, at: cut.box }];
   });
-  const all = await readMissed(image, found, networks, cancel);
+  const stacks = await readNumberStacks(image, boxes, networks, cancel);
+  const numbers = stacks.flatMap(({ readings }) => readings);
+  const lines = found.filter(({ box }) => stacks.every((stack) => stack.box !== box));
+  const all = await readMissed(image, [...lines, ...numbers], networks, cancel);
   return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
 }
 

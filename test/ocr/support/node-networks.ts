@@ -37,12 +37,15 @@ export function openNodeNetworks(): Promise<TextNetworks> {
   });
 }
 
-/** Lines of text, one below the other, each in a font of the figures. */
-export function drawLines(lines: readonly (readonly [text: string, family: string])[]): RgbaImage {
-  const [width, height] = [400, 40 * lines.length + 20];
+/** Lines of text, one below the other by so many pixels, each in a font of the figures. */
+export function drawLines(
+  lines: readonly (readonly [text: string, family: string])[],
+  step = 40,
+): RgbaImage {
+  const [width, height] = [400, step * lines.length + 20];
   const texts = lines.map(
     ([text, family], index) =>
-      `<text x="20" y="${40 * index + 38}" font-family="${family}" font-size="18">${text}</text>`,
+      `<text x="20" y="${step * index + 38}" font-family="${family}" font-size="18">${text}</text>`,
   );
   const drawn = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${texts.join('')}</svg>`,
