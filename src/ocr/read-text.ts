@@ -65,16 +65,31 @@ export async function readText(
   return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
 }
 
-/** Without texts that stand within another one, as its part: the detector sees some signs twice. */
+/**
+ * Without texts that stand within another one as its part, and without the looser of two boxes of one text: the detector sees
+ * some signs twice, with the lines at them and without.
+ */
 function withoutParts(texts: readonly FoundText[]): FoundText[] {
-  const isPart = (one: FoundText, other: FoundText): boolean => {
-    if (one.text.length >= other.text.length || !other.text.includes(one.text)) return false;
+  const isWithin = (one: FoundText, other: FoundText): boolean => {
     const [left, top, right, bottom] = one.box;
     const across = Math.min(right, other.box[2]) - Math.max(left, other.box[0]);
     const down = Math.min(bottom, other.box[3]) - Math.max(top, other.box[1]);
     return across > 0.6 * (right - left) && down > 0.6 * (bottom - top);
   };
-  return texts.filter((one) => !texts.some((other) => other !== one && isPart(one, other)));
+  const areaOf = ({ box: [left, top, right, bottom] }: FoundText): number =>
+    (right - left) * (bottom - top);
+  return texts.filter((one, index) =>
+    texts.every((other, place) => {
+      if (one === other) return true;
+      if (one.text === other.text) {
+        const isLooser =
+          areaOf(one) > areaOf(other) || (areaOf(one) === areaOf(other) && place < index);
+        return !(isLooser && isWithin(other, one));
+      }
+      const isPart = one.text.length < other.text.length && other.text.includes(one.text);
+      return !(isPart && isWithin(one, other));
+    }),
+  );
 }
 
 async function detect(image: RgbaImage, networks: TextNetworks): Promise<TextBox[]> {

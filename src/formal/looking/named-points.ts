@@ -8,20 +8,36 @@ export type NamedPoint = Place & { readonly name: string };
 const reach = 13;
 /** So much nearer a letter has to stand that the encoder does not take for one. */
 const unlikely = 3;
+/** And one that lies on the point: lines that meet may read as a letter. */
+const onPoint = 4;
+/** Letters that a text reader takes for digits. */
+const meantLetter: Readonly<Record<string, string>> = {
+  '1': 'I',
+  '2': 'Z',
+  '5': 'S',
+  '7': 'T',
+  '8': 'B',
+};
 
 /** The points of a figure with the letters beside them, each the nearest, in the order of their names. */
 export function namePoints(texts: readonly ReadText[], look: Look): NamedPoint[] {
   const corners = look.points.filter(({ kind }) => kind === 'corner');
-  const read = texts.flatMap(({ text, role, x, y }) => {
-    const name = role === 'letter' || role === 'none' ? pointName(text) : undefined;
-    return name === undefined ? [] : [{ name, x, y, extra: role === 'letter' ? 0 : unlikely }];
+  const read = texts.flatMap((one) => {
+    const { text, role } = one;
+    const isLetter = role === 'letter';
+    const meant = isLetter ? (meantLetter[text] ?? text) : text;
+    const name = isLetter || role === 'none' ? pointName(meant) : undefined;
+    return name === undefined ? [] : [{ ...one, name, extra: isLetter ? 0 : unlikely }];
   });
   const claims = read
     .flatMap((letter) =>
       corners.map((corner) => ({
         letter,
         corner,
-        distance: Math.hypot(letter.x - corner.x, letter.y - corner.y) + letter.extra,
+        distance:
+          Math.hypot(letter.x - corner.x, letter.y - corner.y) +
+          letter.extra +
+          (isOn(letter, corner) ? onPoint : 0),
       })),
     )
     .filter(({ distance }) => distance < reach)
@@ -34,3 +50,6 @@ export function namePoints(texts: readonly ReadText[], look: Look): NamedPoint[]
     .map(([name, { x, y }]) => ({ name, x, y }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+const isOn = ({ left, top, right, bottom }: ReadText, { x, y }: Place): boolean =>
+  x > left && x < right && y > top && y < bottom;

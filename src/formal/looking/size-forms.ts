@@ -29,7 +29,7 @@ export function sizeForms(figure: SeenFigure, texts: readonly ReadText[]): strin
   const labels = texts
     .filter(({ role, text }) => role !== 'title' && (role !== 'letter' || /^[?\d]/.test(text)))
     .filter((label) => !isName(label) && !/^[oO0]$/.test(label.text))
-    .map((label) => ({ ...label, x: label.x * aspect }));
+    .map((label) => ({ ...label, text: asVariable(label, figure), x: label.x * aspect }));
   const claims = labels
     .flatMap((label) => [...lengthClaims(figure, label), ...angleClaims(figure, label)])
     .filter(({ cost }) => cost < farthest);
@@ -53,6 +53,15 @@ export function sizeForms(figure: SeenFigure, texts: readonly ReadText[]): strin
   return letter !== undefined && letters.size === 1 && !isAsked
     ? [...forms, `Find(${letter})`]
     : forms;
+}
+
+/** A letter of a point is no size, however far from it. */
+const leastLetter = 0.2;
+
+/** Sizes are small letters; many are told from capitals by their height alone. */
+function asVariable({ text, roles }: ReadText, { points }: SeenFigure): string {
+  const isPoint = roles.letter > leastLetter || points.some(({ name }) => name === text[0]);
+  return /^[A-Z]°?$/.test(text) && !isPoint ? text.toLowerCase() : text;
 }
 
 /** Costs are in hundredths of the figure's height. */

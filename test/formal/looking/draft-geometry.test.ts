@@ -197,3 +197,44 @@ test('an unknown letter is asked for', () => {
   ]);
   expect(forms(figure).slice(1)).toEqual(['Equals(LengthOf(Line(A,B)),3*a-10 cm)', 'Find(a)']);
 });
+
+describe('what a text reader takes for something else', () => {
+  const corners = { A: [20, 80], B: [80, 80], C: [20, 20] } as const;
+  const nameless = {
+    points: (['A', 'B', 'C'] as const).map((name) => ['corner', ...corners[name]] as const),
+  };
+  const names = (texts: Texts): string[] => {
+    const { placed, look } = figureOf('geometry', texts, { ...nameless, joined: () => true });
+    const lines = (draftFigure(placed, look) ?? '').split('\n');
+    return lines.filter((line) => line.startsWith('Point('));
+  };
+
+  test('lines that meet are no letter where another stands beside them', () => {
+    expect(
+      names([
+        ['A', 18, 83, 'letter'],
+        ['L', 20, 80, 'letter'],
+        ['B', 82, 83, 'letter'],
+        ['C', 20, 17, 'letter'],
+      ]),
+    ).toEqual(['Point(A,20,80)', 'Point(B,80,80)', 'Point(C,20,20)']);
+  });
+
+  test('a digit at a point is the letter that looks like it', () => {
+    expect(
+      names([
+        ['7', 17, 84, 'letter'],
+        ['2', 83, 84, 'letter'],
+        ['C', 20, 16, 'letter'],
+      ]),
+    ).toEqual(['Point(C,20,20)', 'Point(T,20,80)', 'Point(Z,80,80)']);
+  });
+
+  test('a capital beside a line is a variable, unless a point has its name', () => {
+    const figure = draft({ A: [20, 80], B: [80, 80], C: [20, 20] }, 'AB BC AC', [
+      ['X', 50, 84, 'length'],
+      ['B', 12, 50, 'length'],
+    ]);
+    expect(forms(figure)).toEqual(['Triangle(A,B,C)', 'Equals(LengthOf(Line(A,B)),x)', 'Find(x)']);
+  });
+});
