@@ -17,11 +17,12 @@ export function draftTable(
   placed: readonly PlacedText[],
   look: Look,
 ): TableDescription | undefined {
-  const texts = readTexts(placed, look, usesDecimalComma(placed.map(({ text }) => text)));
+  const plain = placed.map((one) => ({ ...one, text: withoutLeaders(one.text) }));
+  const texts = readTexts(plain, look, usesDecimalComma(plain.map(({ text }) => text)));
   const lines = findRows(texts).map((line): Line => ({ line, part: partOf(line) }));
-  const body = lines.flatMap((one) => (one.part === 'body' ? one.line : []));
-  for (const one of lines)
-    if (one.part === 'body' || one.part === 'header') one.line = splitMerged(one.line, body);
+  const inColumns = lines.filter(({ part }) => part === 'body' || part === 'header');
+  const all = inColumns.flatMap(({ line }) => line);
+  for (const one of inColumns) one.line = splitMerged(one.line, all);
   settleParts(lines);
   const of = (part: Part): ReadText[] =>
     lines.flatMap((one) => (one.part === part ? one.line : []));
@@ -41,10 +42,17 @@ export function draftTable(
   const toTexts = (row: Row): string[] => row.map((one) => joinLines(one)?.text ?? '');
   return {
     ...(title !== undefined && { title }),
-    ...(heads.length > 0 && { header: toTexts(place(heads)) }),
+    ...(heads.length > 0 && { header: toTexts(place(heads)).map(withoutArrow) }),
     rows: tidyColumns(rows.map(toTexts)),
   };
 }
+
+/** Dots that lead from a name to its value. */
+const withoutLeaders = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{N})])\s*[.·•…]{2,}[\s.·•…]*$/u, '');
+
+/** Arrows beside names of columns, as for sorting. */
+const withoutArrow = (name: string): string => name.replace(/\s+[^\p{L}\p{N}%)'′″°]+$/u, '');
 
 /** Numbers of a column are written in one way. */
 function tidyColumns(rows: readonly (readonly string[])[]): string[][] {

@@ -70,11 +70,21 @@ function joinWords(columns: readonly ReadText[][], heads: readonly ReadText[]): 
           )
       : [];
     const isNear = gaps.length > 0 && gaps.every((gap) => gap < blank);
-    if (before && heads.length > 0 && !(isNamed(before) && isNamed(column)) && isNear)
+    const isUnit = before !== undefined && !isNamed(column) && areUnits(column, before);
+    if (before && heads.length > 0 && !(isNamed(before) && isNamed(column)) && (isNear || isUnit))
       before.push(...column);
     else joined.push(column);
   }
   return joined;
+}
+
+/** Whether texts are units, each behind a number: typewriters leave more room between them. */
+function areUnits(column: readonly ReadText[], numbers: readonly ReadText[]): boolean {
+  return column.every(
+    ({ text, y }) =>
+      /^(?:\p{Ll}{1,3}|°[CF]|[ap]m|%)$/u.test(text) &&
+      numbers.some((one) => Math.abs(one.y - y) < 1 && /\d$/.test(one.text)),
+  );
 }
 
 const offColumn = (a: ReadText, b: ReadText): number =>

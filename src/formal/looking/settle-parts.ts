@@ -35,7 +35,26 @@ export function settleParts(lines: readonly Line[]): void {
   const top = lines.slice(0, first + 1).filter(({ part }) => part !== 'none');
   const full = top.find((line) => line.line.length > 1 && fill(line) >= across);
   if (full) settleHeader(full, top, columns, inColumn);
+  // A line of numbers right below is a row, whatever the encoder takes it for.
+  for (const one of lines.slice(lines.indexOf(full ?? { line: [], part: 'none' }) + 1))
+    if (full && one.part === 'header' && fill(one) >= across && one.line.some(isNumber))
+      one.part = 'body';
+  dropAbove(body, columns);
   dropApart(body, fill);
+}
+
+/** A text alone above rows of several columns, not in the first of these, is a second title, or where the figures are from. */
+function dropAbove(
+  body: readonly Line[],
+  [first, second, ...more]: readonly (readonly ReadText[])[],
+): void {
+  if (!first || !second || more.length === 0) return;
+  const end = Math.min(...second.map(({ left }) => left));
+  for (const one of body) {
+    const [text, ...others] = one.line;
+    if (!text || others.length > 0) return;
+    if (text.right > end || !first.some((cell) => share(text, cell))) one.part = 'none';
+  }
 }
 
 function settleHeader(

@@ -1,3 +1,4 @@
+import { readNumber } from '../delimited/read-number.ts';
 import { groups } from './grid.ts';
 import type { ReadText } from './placed-text.ts';
 
@@ -31,6 +32,11 @@ const mostNear = 100;
 function isBridge(cell: ReadText, cells: readonly ReadText[]): boolean {
   if (!/\s/.test(cell.text)) return false;
   const near = cells.filter((other) => other !== cell && share(cell, other));
+  // Other bridges would hold together what is apart: single words are none.
+  return isApart(near) || isApart(near.filter(({ text }) => !/\s/.test(text)));
+}
+
+function isApart(near: readonly ReadText[]): boolean {
   if (near.length < 2 || near.length > mostNear) return false;
   const parts = groups(near, share).filter((part) => part.length > 1 || near.length < 4);
   return parts.length > 1;
@@ -42,7 +48,7 @@ function splitOver(text: ReadText, columns: readonly Span[]): ReadText[] {
     return shared > 0.4 * Math.min(to - from, text.right - text.left) && shared > 1;
   });
   const [first, second] = under;
-  if (!first || !second || under.length > 2) return [text];
+  if (!first || !second) return [text];
   const middle = (first.to + second.from) / 2;
   const width = text.right - text.left;
   const cuts = [...text.text.matchAll(/\s+/g)].map(({ index }) => index);
@@ -50,7 +56,8 @@ function splitOver(text: ReadText, columns: readonly Span[]): ReadText[] {
   const [cut] = cuts.toSorted(
     (a, b) => Math.abs(placeOf(a) - middle) - Math.abs(placeOf(b) - middle),
   );
-  if (cut === undefined || Math.abs(placeOf(cut) - middle) > width * 0.25) return [text];
+  if (cut === undefined || Math.abs(placeOf(cut) - middle) > (width * 0.5) / under.length)
+    return [text];
   const at = placeOf(cut);
   const part = (words: string, left: number, right: number): ReadText => ({
     ...text,
@@ -58,9 +65,10 @@ function splitOver(text: ReadText, columns: readonly Span[]): ReadText[] {
     left,
     right,
     x: (left + right) / 2,
+    amount: readNumber(words.trim(), false),
   });
   return [
     part(text.text.slice(0, cut), text.left, Math.min(at, first.to)),
-    part(text.text.slice(cut), Math.max(at, second.from), text.right),
+    ...splitOver(part(text.text.slice(cut), Math.max(at, second.from), text.right), columns),
   ];
 }

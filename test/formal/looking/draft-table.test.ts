@@ -143,3 +143,82 @@ test('a table without names of columns says so', () => {
     ]),
   ).toBe('```csv\n# table without header\nAnn,5\n```');
 });
+
+test('texts that were run together over several columns are taken apart', () => {
+  expect(
+    draft([
+      ['drink small large', 50, 20, 'header', 70],
+      ['Milk', 20, 30, 'name', 10],
+      ['$2.5', 50, 30, 'cell', 10],
+      ['$3.5', 80, 30, 'cell', 10],
+      ['Tea', 20, 40, 'name', 10],
+      ['$9.1 $8.2', 65, 40, 'cell', 40],
+      ['Juice', 20, 50, 'name', 10],
+      ['$4.4', 50, 50, 'cell', 10],
+      ['$5.5', 80, 50, 'cell', 10],
+    ]),
+  ).toBe('```csv\ndrink,small,large\nMilk,$2.5,$3.5\nTea,$9.1,$8.2\nJuice,$4.4,$5.5\n```');
+});
+
+test('leaders of dots and arrows beside names are no part of them', () => {
+  expect(
+    draft([
+      ['drink', 20, 20, 'first header'],
+      ['price ~', 70, 20, 'header'],
+      ['Milk .......', 20, 30, 'name'],
+      ['$2', 70, 30, 'cell'],
+      ['Tea..·.', 20, 40, 'name'],
+      ['$3', 70, 40, 'cell'],
+    ]),
+  ).toBe('```csv\ndrink,price\nMilk,$2\nTea,$3\n```');
+});
+
+test('units that stand away from their numbers are no column', () => {
+  expect(
+    draft([
+      ['runner', 20, 20, 'first header'],
+      ['Monday', 52, 20, 'header', 10],
+      ['Ann', 20, 30, 'name'],
+      ['17', 50, 30, 'cell', 4],
+      ['km', 57, 30, 'cell', 4],
+      ['Ben', 20, 40, 'name'],
+      ['11', 50, 40, 'cell', 4],
+      ['km', 57, 40, 'cell', 4],
+    ]),
+  ).toBe('```csv\nrunner,Monday\nAnn,17 km\nBen,11 km\n```');
+});
+
+test('a row of numbers is no second line of the header', () => {
+  expect(
+    draft([
+      ...head,
+      ['Milk', 20, 30, 'first header'],
+      ['$2', 50, 30, 'header'],
+      ['$3', 80, 30, 'header'],
+      ['Tea', 20, 40, 'name'],
+      ['$4', 50, 40, 'cell'],
+      ['$5', 80, 40, 'cell'],
+      ['Rum', 20, 50, 'name'],
+      ['$6', 50, 50, 'cell'],
+      ['$7', 80, 50, 'cell'],
+    ]),
+  ).toBe('```csv\n# table: Prices\ndrink,small,large\nMilk,$2,$3\nTea,$4,$5\nRum,$6,$7\n```');
+});
+
+test('a subtitle is no row', () => {
+  expect(
+    draft([
+      ['Prices', 50, 5, 'title'],
+      ['Average data, 2004', 50, 12, 'cell', 40],
+      ['Milk', 20, 30, 'name'],
+      ['$2', 50, 30, 'cell'],
+      ['$3', 80, 30, 'cell'],
+      ['Tea', 20, 40, 'name'],
+      ['$4', 50, 40, 'cell'],
+      ['$5', 80, 40, 'cell'],
+      ['Rum', 20, 50, 'name'],
+      ['$6', 50, 50, 'cell'],
+      ['$7', 80, 50, 'cell'],
+    ]),
+  ).toBe('```csv\n# table without header: Prices\nMilk,$2,$3\nTea,$4,$5\nRum,$6,$7\n```');
+});
