@@ -18,13 +18,14 @@ export function readChartHead(
 ): ChartHead {
   const of = (role: ReadText['role']): ReadText[] => texts.filter((one) => one.role === role);
   const titles = of('title').filter(({ text }) => !isPair(text) && text.length > 1);
-  const title = firstTitle(titles);
+  const title = withWords(firstTitle(titles), texts);
   const [axis = defaultAxis] = of('first header')
     .filter(({ amount }) => amount.kind !== 'number')
     .toSorted((a, b) => b.roles['first header'] - a.roles['first header'])
     .map(({ text }) => text);
   const doubtful = titles.filter((one) => !title.includes(one) && one.roles.header > 0.05);
-  const found = cleanLegend(joinWords([...of('header'), ...doubtful]));
+  const others = of('header').filter((one) => !title.includes(one));
+  const found = cleanLegend([...others, ...doubtful]);
   const legend = legendBySigns(found, texts, look).toSorted(byRows);
   const words = joinLines(title)?.text;
   return { ...(words !== undefined && { title: words }), axis, legend };
@@ -57,31 +58,30 @@ function firstTitle(titles: readonly ReadText[]): ReadText[] {
   return lines;
 }
 
+/** With words of its line that were read by themselves. */
+function withWords(title: readonly ReadText[], texts: readonly ReadText[]): readonly ReadText[] {
+  const isWord = (one: ReadText): boolean =>
+    !title.includes(one) &&
+    one.text.length > 1 &&
+    title.some(
+      (line) =>
+        Math.abs(line.y - one.y) < (line.bottom - line.top) / 3 &&
+        Math.abs(one.left - line.right) < blank &&
+        one.bottom - one.top > (line.bottom - line.top) * 0.6,
+    );
+  const words = texts.filter(isWord);
+  return words.length > 0 ? withWords([...title, ...words], texts) : title;
+}
+
+/** Percent between two words at most. */
+const blank = 1.2;
+
 function isNextTo(line: ReadText, other: ReadText): boolean {
   const height = line.bottom - line.top;
   const gap = Math.max(line.top, other.top) - Math.min(line.bottom, other.bottom);
   const isLevel = Math.abs(line.y - other.y) < height / 2;
   const aside = Math.max(line.left, other.left) - Math.min(line.right, other.right);
   return isLevel ? aside < 2 : gap < height && aside < 0;
-}
-
-/** Percent: between two words of a name there is less, between two entries a sign. */
-const blank = 1.2;
-
-function joinWords(legend: readonly ReadText[]): ReadText[] {
-  const joined: ReadText[] = [];
-  for (const one of legend.toSorted(byRows)) {
-    const last = joined.at(-1);
-    const isNext =
-      last !== undefined &&
-      Math.min(last.text.length, one.text.length) > 1 &&
-      Math.abs(last.y - one.y) < blank &&
-      Math.abs(one.left - last.right) < blank;
-    const both = isNext ? joinLines([last, one]) : undefined;
-    if (both) joined[joined.length - 1] = { ...both, text: both.text };
-    else joined.push(one);
-  }
-  return joined;
 }
 
 /** Without signs that were taken for letters, by themselves or before their names, and without the name of the upright axis. */

@@ -27,13 +27,16 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
       one.amount.kind === 'number' &&
       (one.role === 'cell' || (one.role === 'name' && !names.includes(one))),
   );
-  const slices = whole.length >= Math.max(1, names.length / 2) ? whole : match(names, values, look);
+  const [title, ...listed] = names;
+  const isTitled = values.length === listed.length && isLegendTitle(title, listed, look);
+  const own = isTitled ? listed : names;
+  const slices = whole.length >= Math.max(1, names.length / 2) ? whole : match(own, values, look);
   if (slices.length === 0) return undefined;
   const unit = mostCommon(slices.map((slice) => slice.unit));
   const [series = defaultSeries] = head.legend.map(({ text }) => text);
   return {
     kind: 'pie',
-    ...headOf(head, names),
+    ...headOf(isTitled && title ? { ...head, axis: title.text } : head, own),
     series: [series],
     ...(unit && { unit }),
     rows: slices.map(({ name, value }) => ({
@@ -41,6 +44,19 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
       values: [value],
     })),
   };
+}
+
+/** What stands above the names of a legend, and has no sign of its own as they have, is what they are names of. */
+function isLegendTitle(
+  title: ReadText | undefined,
+  listed: readonly ReadText[],
+  { colours }: SeenChart['look'],
+): boolean {
+  if (!colours || !title || listed.length < 2) return false;
+  return (
+    colours.signOf(title) === undefined &&
+    listed.every((one) => colours.signOf(one) !== undefined && one.y > title.y)
+  );
 }
 
 const hasUnit = ({ amount }: ReadText): boolean => amount.kind === 'number' && amount.unit !== '';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createColours } from '../../../src/formal/looking/colours.ts';
 import { draftFigure } from '../../../src/formal/looking/draft.ts';
+import { Drawing } from './drawing.ts';
 import { figureOf } from './fake-look.ts';
 
 const draft = (...figure: Parameters<typeof figureOf>): string | undefined => {
@@ -37,6 +39,40 @@ describe('a pie', () => {
       ]),
     ).toBe('```csv\n# pie chart\nlabel,value\nNashua,13500\nVigo,31000\nSiirt,33500\n```');
   });
+});
+
+test('a word of the title that was read by itself is part of it', () => {
+  expect(
+    draft('bar', [
+      ['Trim trade', 40, 5, 'title', 20],
+      ['prawn', 56, 5, 'header', 11],
+      ['cat', 30, 94, 'name'],
+      ['dog', 60, 94, 'name'],
+      ['3', 30, 60, 'cell'],
+      ['4', 60, 50, 'cell'],
+    ]),
+  ).toBe('```csv\n# bar chart: Trim trade prawn\nlabel,value\ncat,3\ndog,4\n```');
+});
+
+test('what stands above the names of a legend without a sign is what they are names of', () => {
+  const drawing = new Drawing(400, 300)
+    .rectangle(38, 28.5, 43, 31.5, [214, 39, 40])
+    .rectangle(38, 38.5, 43, 41.5, [44, 160, 44])
+    .rectangle(38, 48.5, 43, 51.5, [31, 119, 180]);
+  for (const y of [20, 30, 40, 50]) drawing.rectangle(46, y - 1, 54, y + 1, [20, 20, 20]);
+  const { placed, look } = figureOf('pie', [
+    ['Fruit', 50, 20, 'name', 10],
+    ['Figs', 50, 30, 'name', 10],
+    ['Kiwis', 50, 40, 'name', 10],
+    ['Plums', 50, 50, 'name', 10],
+    ['5', 80, 30, 'cell'],
+    ['6', 80, 40, 'cell'],
+    ['7', 80, 50, 'cell'],
+  ]);
+  const coloured = { ...look, colours: createColours(drawing) };
+  expect(draftFigure(placed, coloured)).toMatch(
+    /^```csv\n# pie chart\nFruit,value\nFigs,\d\nKiwis,\d\nPlums,\d\n```$/,
+  );
 });
 
 describe('a chart with labels', () => {
