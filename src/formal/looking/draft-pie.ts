@@ -20,8 +20,9 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
   // Beside words a single letter is hatching that was read.
   const isLong = ({ text }: ReadText): boolean => text.length > 1;
   const names = named.filter(isLong).length > named.length / 2 ? named.filter(isLong) : named;
-  const standAlone = texts.filter((one) => isNumber(one) && one.role !== 'none').length;
-  const whole = texts.flatMap((text) => splitLabel(text, standAlone < entries.length / 2));
+  const labels = texts.filter(({ role }) => role === 'name' || role === 'cell');
+  const isLoose = labels.filter(isNumber).length < labels.length / 2;
+  const whole = labels.flatMap((text) => splitLabel(text, isLoose));
   const values = texts.filter(
     (one) =>
       one.amount.kind === 'number' &&
@@ -62,9 +63,9 @@ function isLegendTitle(
 const hasUnit = ({ amount }: ReadText): boolean => amount.kind === 'number' && amount.unit !== '';
 
 /** `Feb: 16 kWh`, `Feb (16 kWh)`, `Feb, 16 kWh`; where no values stand alone `Feb 16 kWh`, too. */
-function splitLabel({ text, role }: ReadText, isLoose: boolean): Slice[] {
-  if (role !== 'name' && role !== 'cell') return [];
+function splitLabel({ text }: ReadText, isLoose: boolean): Slice[] {
   const [, name = '', written = ''] =
+    /^(\d{4})\s*:\s*([^:]*\d.*)$/.exec(text) ??
     /^(.*?\p{L}.*?)\s*(?::|\s[-–]|\s\(|,)\s*([^:]*\d.*?)\)?$/u.exec(text) ??
     (isLoose ? /^(.*\p{L}.*)\s+(\S*\d\S*(?:\s\p{L}+)?)$/u.exec(text) : null) ??
     [];

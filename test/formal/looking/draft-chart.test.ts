@@ -27,6 +27,21 @@ describe('a pie', () => {
     );
   });
 
+  test('has them from labels that are taken for values, and with years for names', () => {
+    expect(
+      draft('pie', [
+        ['Lemons 13', 20, 20, 'cell'],
+        ['Kiwis 28', 80, 50, 'cell'],
+      ]),
+    ).toBe('```csv\n# pie chart\nlabel,value\nLemons,13\nKiwis,28\n```');
+    expect(
+      draft('pie', [
+        ['1985: 204 cm', 20, 20, 'cell'],
+        ['1986: 210 cm', 80, 50, 'cell'],
+      ]),
+    ).toBe('```csv\n# pie chart\nlabel,value\n1985,204 cm\n1986,210 cm\n```');
+  });
+
   test('has numbers among words for values, whatever the encoder takes them for', () => {
     expect(
       draft('pie', [
