@@ -181,6 +181,33 @@ describe('a chart with labels', () => {
     ).toBe('```csv\n# bar chart\nlabel,value\na,20\nb,80\nc,40\n```');
   });
 
+  test('has labels at the height of their values where lines run close', () => {
+    const [low, high] = [
+      [40, 20, 60, 10],
+      [46, 70, 30, 80],
+    ] as const;
+    const column = [20, 40, 60, 80];
+    const names = ['Mon', 'Tue', 'Wed', 'Thu'].map(
+      (name, index) => [name, column[index] ?? 0, 94, 'name'] as const,
+    );
+    // Labels stand 3 percent above their points, but for the first of the upper line: it stands below both.
+    const labels = column.flatMap((x, index) => [
+      [String(low[index]), x, at(low[index] ?? 0) - 3, 'cell'] as const,
+      [String(high[index]), x, at(high[index] ?? 0) - (index === 0 ? -8 : 3), 'cell'] as const,
+    ]);
+    const isLow = ({ x, y }: { x: number; y: number }): boolean =>
+      Math.abs(y - at(low[column.indexOf(x)] ?? 0)) < 0.1;
+    expect(
+      draft('line', [...names, ...labels, ['Ann', 30, 5, 'header'], ['Ben', 60, 5, 'header']], {
+        points: column.flatMap((x, index) => [
+          ['value', x, at(low[index] ?? 0)] as const,
+          ['value', x, at(high[index] ?? 0)] as const,
+        ]),
+        shares: (value) => (isLow(value) ? [0.9, 0.1] : [0.1, 0.9]),
+      }),
+    ).toBe('```csv\n# line chart\nlabel,Ann,Ben\nMon,40,46\nTue,20,70\nWed,60,30\nThu,10,80\n```');
+  });
+
   test('has a legend at the left edge', () => {
     expect(
       draft('bar', [
