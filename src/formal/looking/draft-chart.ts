@@ -110,10 +110,20 @@ function draftRows({
       : atPoints(written, look);
   if (values.length === 0) return undefined;
   const axis = moveNames(found, values, count);
-  const rows = axis.names.map((name) => {
-    const near = values.filter((value) => isOwn(axis, name, value));
-    const row = assign(near, name, { kind, axis, names, look });
-    return { category: name.text, values: isLabelled ? row : unstacked(row, kind) };
+  const rowOf = (all: readonly Value[], place: NameAxis, name: ReadText) =>
+    assign(
+      all.filter((value) => isOwn(place, name, value)),
+      name,
+      { kind, axis: place, names, look },
+    );
+  // Where a label was not read, its bar or point tells the value; parts of stacks are measured too badly.
+  const isMeasured = isLabelled && measure !== undefined && kind !== 'stacked bar';
+  const measured = isMeasured ? seenValues(look, measure, found, texts) : [];
+  const rows = axis.names.map((name, index) => {
+    const row = rowOf(values, axis, name);
+    if (!isLabelled) return { category: name.text, values: unstacked(row, kind) };
+    const seenRow = rowOf(measured, found, found.names[index] ?? name);
+    return { category: name.text, values: row.map((value, at) => value ?? seenRow[at] ?? null) };
   });
   const unit = mostCommon(values.map((value) => value.unit)) || measure?.unit;
   return {

@@ -208,6 +208,24 @@ describe('a chart with labels', () => {
     ).toBe('```csv\n# line chart\nlabel,Ann,Ben\nMon,40,46\nTue,20,70\nWed,60,30\nThu,10,80\n```');
   });
 
+  test('has a value that is drawn where its label was not read', () => {
+    expect(
+      draft(
+        'bar',
+        [
+          ...ticks,
+          ...['a', 'b', 'c', 'd'].map(
+            (name, index) => [name, 20 + index * 20, 94, 'name'] as const,
+          ),
+          ['21', 20, at(21) - 3, 'cell'],
+          ['59', 60, at(59) - 3, 'cell'],
+          ['33', 80, at(33) - 3, 'cell'],
+        ],
+        { points: [21, 80, 59, 33].map((value, index) => ['value', 20 + index * 20, at(value)]) },
+      ),
+    ).toBe('```csv\n# bar chart\nlabel,value\na,21\nb,80\nc,59\nd,33\n```');
+  });
+
   test('has a legend at the left edge', () => {
     expect(
       draft('bar', [
