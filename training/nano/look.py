@@ -140,7 +140,7 @@ class Look(nn.Module):
             wanted = target.field[target.has_field]
             off = (said["field"][target.has_field] - wanted).pow(2).sum(-1)
             passed = wanted.abs().sum(-1) > 0
-            losses["field"] = off[passed].mean() + off[~passed].mean()
+            losses["field"] = sum(off[part].mean() for part in (passed, ~passed) if part.any())
         if len(target.roles):
             figure, cell, role = target.roles.T
             losses["roles"] = F.cross_entropy(said["roles"][figure, cell], role)

@@ -16,7 +16,6 @@ type Setting = {
 const group = 0.68;
 /** How much the colour of a bar counts against its place among those of its category. */
 const coloured = 1.5;
-
 /** Which of the values of a category is whose; `null` for a series without. */
 export function assign(
   values: readonly Value[],
@@ -25,7 +24,10 @@ export function assign(
 ): (number | null)[] {
   const { kind, axis, names } = setting;
   if (names.length < 2) {
-    const [best] = values.toSorted((a, b) => b.sure - a.sure);
+    // What stands aside of its category is an edge of a bar or a tick that was read as a digit.
+    const trust = (value: Value): number =>
+      value.sure - Math.abs(axis.along(value) - axis.along(category)) / axis.step;
+    const [best] = values.toSorted((a, b) => trust(b) - trust(a));
     return [best?.amount ?? null];
   }
   const outwards = axis.upright ? ({ y }: Place) => -y : ({ x }: Place) => x;

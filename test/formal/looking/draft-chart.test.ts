@@ -226,6 +226,24 @@ describe('a chart with labels', () => {
     ).toBe('```csv\n# bar chart\nlabel,value\na,21\nb,80\nc,59\nd,33\n```');
   });
 
+  test('has the label in line with its name, not an edge of a bar that was read', () => {
+    expect(
+      draft(
+        'bar',
+        [
+          ['Jun', 20, 30, 'name', 6],
+          ['Jul', 20, 50, 'name', 6],
+          ['Aug', 20, 70, 'name', 6],
+          ['1', 85, 26, 'cell', 1],
+          ['17 mm', 80, 30, 'cell', 8],
+          ['19 mm', 80, 50, 'cell', 8],
+          ['22 mm', 80, 70, 'cell', 8],
+        ],
+        { points: [30, 50, 70].map((y) => ['value', 75, y] as const) },
+      ),
+    ).toBe('```csv\n# bar chart\nlabel,value\nJun,17 mm\nJul,19 mm\nAug,22 mm\n```');
+  });
+
   test('has a legend at the left edge', () => {
     expect(
       draft('bar', [

