@@ -11,6 +11,11 @@ export type Colour = readonly [number, number, number];
 /** Of 442: what is nearer to the paper is paper. */
 export const leastInk = 56;
 
+/** Brightness of the pixel whose red value is at `from`, 0 to 255 (ITU-R BT.601). */
+export function brightnessAt(data: Pixels['data'], from: number): number {
+  return ((data[from] ?? 0) * 77 + (data[from + 1] ?? 0) * 151 + (data[from + 2] ?? 0) * 28) >> 8;
+}
+
 /** The pixel at a place; beyond the edge that on the edge. */
 export function colourAt({ width, height, data }: Pixels, x: number, y: number): Colour {
   const column = Math.min(width - 1, Math.max(0, Math.round(x)));

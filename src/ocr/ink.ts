@@ -1,3 +1,4 @@
+import { brightnessAt } from '../core/pixel-colours.ts';
 import type { RgbaImage } from '../core/vision-language-model.ts';
 import { connectedRegions, type Region } from './connected-regions.ts';
 
@@ -21,8 +22,7 @@ const tile = 32;
 export function inkOf({ data, width, height }: RgbaImage): Ink {
   const count = width * height;
   const bright = new Uint8Array(count);
-  for (let i = 0, at = 0; i < count; i++, at += 4)
-    bright[i] = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 151 + (data[at + 2] ?? 0) * 28) >> 8;
+  for (let i = 0, at = 0; i < count; i++, at += 4) bright[i] = brightnessAt(data, at);
   const ink = new Float32Array(count);
   let strongest = leastContrast;
   for (let top = 0; top < height; top += tile)

@@ -1,3 +1,4 @@
+import { brightnessAt } from '../core/pixel-colours.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { cropBox } from './crop-line.ts';
 import { type Reading, readAsFigureLines } from './line-readings.ts';
@@ -85,10 +86,7 @@ type Band = { readonly from: number; readonly to: number };
 
 /** Rows of pixels with ink that follow each other; specks of a single one are left out. */
 function bandsOf({ data, width, height }: RgbaImage): Band[] {
-  const bright = Array.from({ length: width * height }, (_, i) => {
-    const at = i * 4;
-    return ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 151 + (data[at + 2] ?? 0) * 28) >> 8;
-  });
+  const bright = Array.from({ length: width * height }, (_, i) => brightnessAt(data, i * 4));
   const paper = bright.toSorted((a, b) => a - b)[Math.floor(bright.length / 2)] ?? 255;
   const contrast = bright.map((value) => Math.abs(value - paper));
   const least = Math.max(

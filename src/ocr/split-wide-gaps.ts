@@ -1,3 +1,4 @@
+import { brightnessAt } from '../core/pixel-colours.ts';
 import type { RgbaImage } from '../core/vision-language-model.ts';
 import { lineHeight, toLineImage } from './recognizer-input.ts';
 import type { TextBox } from './text-box.ts';
@@ -49,9 +50,7 @@ function inkOfColumns({ data, width, height }: RgbaImage): number[] {
   const bright = new Uint8Array(width * height);
   const histogram = new Uint32Array(64);
   for (let i = 0; i < bright.length; i += 1) {
-    const at = i * 4;
-    const value =
-      ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 151 + (data[at + 2] ?? 0) * 28) >> 8;
+    const value = brightnessAt(data, i * 4);
     bright[i] = value;
     histogram[value >> 2] = (histogram[value >> 2] ?? 0) + 1;
   }

@@ -10,7 +10,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .dense import CLASSES, dense_target
-from .seen import FIGURES, POINT_KINDS, ROLES, Place, seen_in
+from .seen import FIGURES, ROLES, seen_in
+from .seen_geometry import POINT_KINDS, Place
 
 RARITY = (1.0, 1.0, 4.0, 4.0, 2.0, 4.0)  # how much each kind of point counts: marks are few
 HIDDEN = 192

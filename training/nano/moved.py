@@ -6,7 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .seen import Place, Seen, seen_in
+from .seen import Seen, seen_in
+from .seen_geometry import Place
 
 OFTEN = 0.6
 LEAST, MOST = 0.72, 1.12  # times the width, and apart from it the height
