@@ -170,6 +170,8 @@ def table_pointers(figure: dict, spots: Spots) -> str:
             text = unquoted(cell)
             window = range(at, min(len(spots.all), at + 2 * len(cells) + 4))
             found = next((index for index in window if text and spots.all[index].text == text), None)
+            if found is None and (rest := without_currency(text)):
+                found = next((index for index in window if spots.all[index].text == rest), None)
             if found is None:
                 spot = spots.find(text) if text and len(text) > 3 else None
             else:
@@ -177,6 +179,14 @@ def table_pointers(figure: dict, spots: Spots) -> str:
             told.append(pointed(spot, cell, spots))
         lines.append(",".join(told))
     return "\n".join(lines)
+
+
+CURRENCIES = "$€£¥₹"
+
+
+def without_currency(text: str) -> str:
+    """Signs of currencies may stand apart, at the other edge of a cell; empty where there is none."""
+    return text[1:].lstrip() if text[:1] in CURRENCIES else ""
 
 
 def geometry_pointers(figure: dict, spots: Spots) -> str:

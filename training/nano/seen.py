@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import NamedTuple
 
-from .pointers import with_pointers
+from .pointers import CURRENCIES, with_pointers
 from .ruler import IN_CELL, find_axis, is_upright, middle, read_chart, split_names, unquoted
 from .seen_geometry import VALUE, Place, geometry_of
 from .tilt import tilt_of
@@ -107,9 +107,11 @@ def roles_of(figure: dict) -> list[tuple[int, float, float]]:
         for x, y, role in line_roles(figure["language"], row, line):
             role_at[x, y] = role
     found = []
-    for _, box in texts_of(figure):
+    is_table = figure["language"] == "table"
+    for text, box in texts_of(figure):
         x, y = centre_of(box)
-        found.append((role_at.get((clamp(x), clamp(y)), NO_ROLE), x, y))
+        role = role_at.get((clamp(x), clamp(y)), NO_ROLE)
+        found.append((CELL if role == NO_ROLE and is_table and text in tuple(CURRENCIES) else role, x, y))
     return found
 
 

@@ -18,10 +18,12 @@ export function placeAxisTitles(
   const { look, value: turn, category: end } = theme.axisTitles;
   const { size = 12 } = look;
   const line = size * 1.45;
-  const below = across === undefined ? 0 : line;
+  const isOver = end === 'over-plot' && across !== undefined;
+  const below = across === undefined || isOver ? 0 : line;
   const isTurned = turn !== 'above';
   const left = up !== undefined && isTurned ? line : 0;
-  const top = up !== undefined && !isTurned ? line : 0;
+  const top = (up !== undefined && !isTurned) || isOver ? line : 0;
+  if (isOver && up !== undefined && !isTurned) sheet.fault();
   const onRight = theme.valueAxis.side === 'end' && !theme.bars.flat && isTurned;
   const rest = {
     x: area.x + (onRight ? 0 : left),
@@ -33,17 +35,22 @@ export function placeAxisTitles(
     rest,
     finish(plot) {
       if (across !== undefined) {
-        const atEnd = end === 'at-end';
-        sheet.write(
-          atEnd ? plot.x + plot.width : plot.x + plot.width / 2,
-          area.y + area.height - line / 2 + size * 0.15,
-          across,
-          { ...look, anchor: atEnd ? 'end' : 'middle', align: 'middle' },
-        );
+        const [place, anchor] = (
+          {
+            'at-start': [0, 'start'],
+            below: [0.5, 'middle'],
+            'at-end': [1, 'end'],
+            'over-plot': [0, 'start'],
+          } as const
+        )[end];
+        const y = isOver ? area.y + line * 0.42 : area.y + area.height - line / 2 + size * 0.15;
+        sheet.write(plot.x + place * plot.width, y, across, { ...look, anchor, align: 'middle' });
       }
       if (up === undefined) return;
       if (!isTurned) {
-        sheet.write(area.x, area.y + line * 0.42, up, { ...look, align: 'middle' });
+        const { above: anchor = 'start' } = theme.axisTitles;
+        const at = { start: area.x, middle: plot.x + plot.width / 2, end: area.x + area.width };
+        sheet.write(at[anchor], area.y + line * 0.42, up, { ...look, anchor, align: 'middle' });
         return;
       }
       const x = onRight ? area.x + area.width - line * 0.45 : area.x + line * 0.45;

@@ -25,7 +25,11 @@ export function chartLegend(
   const { series } = chart;
   if (series.length === 1 && !(theme.legend.single && series[0] !== defaultSeries))
     return { rest: area, headroom: 0, finish: () => undefined };
-  const entries = series.map((name, index) => ({ name, key: keyOf(sheet, chart, theme, index) }));
+  const entries = series.map((name, index) => ({
+    name,
+    key: keyOf(sheet, chart, theme, index),
+    color: theme.color(index),
+  }));
   return putLegend(sheet, theme, entries, '', area);
 }
 
@@ -45,7 +49,7 @@ export function putLegend(
   if (legend.width > most + 1 || legend.height > area.height * 0.8) sheet.fault();
   const gap = (theme.legend.look.size ?? 12) * 0.8;
   if (place !== 'inside') {
-    const { rest, draw } = placeLegend(legend, place, area, gap);
+    const { rest, draw } = placeLegend(legend, place, area, gap, theme.legend.align);
     return { rest, headroom: 0, finish: draw };
   }
   return {
@@ -80,8 +84,15 @@ function keyOf(
   theme: ChartTheme,
   index: number,
 ): LegendEntry['key'] {
-  if (chart.kind === 'bar') return (box) => drawSwatch(sheet, theme, index, squareIn(box));
+  const { keyLength = 1, roundKeys } = theme.legend;
   const color = theme.color(index);
+  if (chart.kind === 'bar' && roundKeys && theme.bars.fill === 'solid')
+    return (box) => {
+      const centre = [box.x + box.width / 2, box.y + box.height / 2] as const;
+      drawMarker(sheet, 'circle', centre, box.height / 2, color, false);
+    };
+  if (chart.kind === 'bar')
+    return (box) => drawSwatch(sheet, theme, index, keyLength > 1 ? box : squareIn(box));
   return (box) => {
     const level = box.y + box.height / 2;
     if (chart.kind === 'line')

@@ -51,7 +51,9 @@ export type ChartTheme = SurroundingsTheme & {
   };
   readonly axisTitles: {
     readonly value: 'turned' | 'turned-down' | 'above';
-    readonly category: 'below' | 'at-end';
+    readonly category: 'below' | 'at-end' | 'at-start' | 'over-plot';
+    /** Where a title above the plot stands; absent: at the left edge. */
+    readonly above?: 'middle' | 'end';
     readonly look: TextLook;
     /** A value axis title that says nothing of the data, where several series have no common name. */
     readonly filler?: string;
@@ -64,6 +66,16 @@ export type ChartTheme = SurroundingsTheme & {
     readonly atEnds?: boolean;
     /** The name of a lone series stands in a legend instead of at the axis. */
     readonly single: boolean;
+    /** How entries show their colour instead of after a sign: by that of their letters, or by a field behind them. */
+    readonly instead?: 'letters' | 'field';
+    /** Length of a sign, in what it is otherwise. */
+    readonly keyLength?: number;
+    /** Round signs. */
+    readonly roundKeys?: boolean;
+    /** Room between entries, in what it is otherwise. */
+    readonly spread?: number;
+    /** Above or below the plot; absent: in the middle of it. */
+    readonly align?: 'start' | 'end';
   };
   readonly bars: {
     /** Horizontal bars. */

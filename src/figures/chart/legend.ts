@@ -1,3 +1,4 @@
+import { readable, textOn } from '../sheet/colors.ts';
 import type { Box } from '../sheet/quad.ts';
 import type { Sheet, TextLook } from '../sheet/sheet.ts';
 import type { ChartTheme } from './chart-theme.ts';
@@ -6,6 +7,8 @@ export type LegendEntry = {
   readonly name: string;
   /** Draws the key into a box. */
   key(box: Box): void;
+  /** What the name stands for is drawn in it. */
+  readonly color?: string;
 };
 
 /** A legend that is set but not yet at its place. Pixels. */
@@ -28,9 +31,13 @@ export function layoutLegend(
   most: number,
   columns: number,
 ): Legend {
-  const { look, box } = theme.legend;
+  const { look, box, keyLength = 1, spread = 1 } = theme.legend;
+  const hasColors = entries.every(({ color }) => color !== undefined);
+  const instead = hasColors ? theme.legend.instead : undefined;
   const { size = 12 } = look;
-  const [key, gap, pad] = [size * 1.3, size * 0.5, box ? size * 0.5 : 0];
+  const isField = instead === 'field';
+  const key = instead ? (isField ? size * 0.4 : 0) : size * 1.3 * keyLength;
+  const [gap, pad] = [instead ? 0 : size * 0.5, box ? size * 0.5 : 0];
   const line = size * 1.45;
   const widths = entries.map(({ name }) => key + gap + sheet.widthOf(name, look));
   const titleLook: TextLook = { ...look, weight: 700 };
@@ -40,7 +47,7 @@ export function layoutLegend(
     Array.from({ length: count }, (_, column) =>
       Math.max(0, ...widths.filter((_width, index) => index % count === column)),
     );
-  const between = size * 1.3;
+  const between = size * 1.3 * spread + (isField ? size * 0.4 : 0);
   const totalOf = (count: number): number =>
     inColumns(count).reduce((sum, each) => sum + each, 0) + between * (count - 1) + 2 * pad;
   let count = Math.max(1, Math.min(columns, entries.length));
@@ -58,11 +65,24 @@ export function layoutLegend(
       if (box) sheet.rect({ x, y, width, height }, box);
       if (title !== '')
         sheet.write(x + pad, y + pad + line / 2, title, { ...titleLook, align: 'middle' });
-      for (const [index, { name, key: drawKey }] of entries.entries()) {
+      for (const [index, { name, key: drawKey, color }] of entries.entries()) {
         const left = x + pad + (lefts[index % count] ?? 0);
         const middle = y + pad + titleHeight + (Math.floor(index / count) + 0.5) * line;
-        drawKey({ x: left, y: middle - size * 0.45, width: key, height: size * 0.9 });
-        sheet.write(left + key + gap, middle, name, { ...look, align: 'middle' });
+        const { fill } = look;
+        const written = { ...look, align: 'middle' as const };
+        if (instead === undefined || color === undefined)
+          drawKey({ x: left, y: middle - size * 0.45, width: key, height: size * 0.9 });
+        else if (isField) {
+          const wide = sheet.widthOf(name, look) + 2 * key;
+          const field = { x: left, y: middle - size * 0.65, width: wide, height: size * 1.3 };
+          sheet.rect(field, { fill: color, straight: true, radius: box ? 0 : size * 0.3 });
+        }
+        const { background, ink } = sheet.look;
+        const inOwn = isField ? textOn(color ?? ink) : readable(color ?? ink, background, ink, 2.5);
+        sheet.write(left + key + gap, middle, name, {
+          ...written,
+          fill: instead === undefined ? fill : inOwn,
+        });
       }
     },
   };
@@ -74,6 +94,7 @@ export function placeLegend(
   place: Exclude<ChartTheme['legend']['place'], 'inside'>,
   area: Box,
   gap: number,
+  align?: 'start' | 'end',
 ): { readonly rest: Box; draw(plot: Box): void } {
   const { width, height } = legend;
   const across = place === 'left' || place === 'right';
@@ -94,7 +115,11 @@ export function placeLegend(
       );
       if (place === 'left') legend.draw(area.x, level);
       else if (place === 'right') legend.draw(area.x + area.width - width, level);
-      else legend.draw(middle, place === 'top' ? area.y : area.y + area.height - height);
+      else
+        legend.draw(
+          align === 'start' ? area.x : align === 'end' ? area.x + area.width - width : middle,
+          place === 'top' ? area.y : area.y + area.height - height,
+        );
     },
   };
 }

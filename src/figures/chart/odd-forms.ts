@@ -55,7 +55,8 @@ export function withOddForms(
       ...labels,
       ...(hasColumn ? { place: 'column' as const } : isAbove && { place: 'outside' as const }),
     },
-    legend: { ...theme.legend, atEnds: random.chance(0.6) },
+    legend: oddLegend(theme, random),
+    axisTitles: oddAxisTitles(theme, random),
     lines: {
       ...theme.lines,
       ...(random.chance(0.3) && { width: random.pick([1, 3.5, 5]) }),
@@ -67,5 +68,48 @@ export function withOddForms(
       hole: random.chance(0.3) ? random.number(0.3, 0.75, 0.05) : pie.hole,
       start: random.chance(0.4) ? random.integer(0, 359) : pie.start,
     },
+  };
+}
+
+/** Signs of other forms or none; entries at one side, wide apart or near each other. */
+function oddLegend({ legend, bars }: ChartTheme, random: Random): ChartTheme['legend'] {
+  // What is told by hatching or by its outline alone needs its sign.
+  const hasColours = bars.fill === 'solid' || bars.fill === 'gradient';
+  const instead =
+    hasColours && random.chance(0.3) ? random.pick(['letters', 'field'] as const) : undefined;
+  return {
+    ...legend,
+    atEnds: random.chance(0.6),
+    place: random.chance(0.4)
+      ? random.pick(['top', 'top', 'bottom', 'left'] as const)
+      : legend.place,
+    single: random.chance(0.2) || legend.single,
+    keyLength: random.pick([0.7, 0.8, 1, 1.5, 2.2]),
+    roundKeys: random.chance(0.3),
+    spread: random.number(0.5, 2.5, 0.1),
+    look: {
+      ...legend.look,
+      ...(random.chance(0.3) && { weight: 700 }),
+      ...(random.chance(0.1) && { italic: true }),
+    },
+    ...(instead && { instead }),
+    ...(random.chance(0.6) && { align: random.pick(['start', 'start', 'end'] as const) }),
+  };
+}
+
+/** Names of axes above the plot or at an end of their axis. */
+function oddAxisTitles({ axisTitles }: ChartTheme, random: Random): ChartTheme['axisTitles'] {
+  return {
+    ...axisTitles,
+    value: random.chance(0.5) ? 'above' : axisTitles.value,
+    category: random.chance(0.5)
+      ? random.pick(['at-end', 'at-start', 'over-plot'] as const)
+      : axisTitles.category,
+    look: {
+      ...axisTitles.look,
+      ...(random.chance(0.3) && { italic: true }),
+      ...(random.chance(0.2) && { weight: 700 }),
+    },
+    ...(random.chance(0.3) && { above: random.pick(['middle', 'end'] as const) }),
   };
 }

@@ -3,6 +3,7 @@ import { randomFurniture } from '../sheet/furniture.ts';
 import type { StrokeLook } from '../sheet/sheet.ts';
 import type { TableThemeMaker } from './base-table-theme.ts';
 import { bookTheme, handTableTheme, sheetTheme, webTheme } from './grid-themes.ts';
+import { randomOddTable } from './odd-table.ts';
 import type { TableTheme } from './table-theme.ts';
 
 const parents = [sheetTheme, bookTheme, webTheme, handTableTheme] as const;
@@ -13,7 +14,7 @@ export const crossedTableTheme: TableThemeMaker = (table, look, random, calm) =>
   const from = (): TableTheme => random.pick(themes);
   // Letters are chosen for the fill behind them, round corners for the line around them, and all of one size.
   const [letters, ruled, room] = [from(), from(), from()];
-  const { gutter: _, ...plain } = letters;
+  const { gutter, ...plain } = letters;
   const { title } = from();
   const { ink, background, palette } = look;
   const line = (): StrokeLook => ({
@@ -22,8 +23,11 @@ export const crossedTableTheme: TableThemeMaker = (table, look, random, calm) =>
     dash: random.pick([undefined, undefined, '2 3', '6 3']),
   });
   const isOdd = calm < 2 && random.chance(0.5);
+  const odd = isOdd ? randomOddTable(table, look, random) : undefined;
   return {
     ...plain,
+    ...(odd && { odd }),
+    ...(gutter && !odd && random.chance(0.4) && { gutter }),
     ...(isOdd ? randomFurniture(look, random, title) : { title }),
     aligns: from().aligns,
     headerAlign: from().headerAlign,

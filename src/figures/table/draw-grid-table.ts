@@ -4,21 +4,25 @@ import type { Box } from '../sheet/quad.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { drawSurroundings } from '../sheet/surroundings.ts';
 import { drawGutter, gutterSize } from './gutter.ts';
-import { type CellLayout, layoutCells, writeCells } from './layout-cells.ts';
+import { type CellLayout, layoutCells } from './layout-cells.ts';
+import { drawOddFills, drawOddLines, drawTitleRow, titleRowOf } from './odd-table.ts';
 import type { TableTheme } from './table-theme.ts';
+import { writeCells } from './write-cells.ts';
 
 /** A table with fills and lines after its theme. Faults are counted by the sheet. */
 export function drawGridTable(sheet: Sheet, theme: TableTheme, table: TableDescription): void {
-  const { gutter } = theme;
+  const { gutter, odd } = theme;
   const inside = gutter?.titleInside === true && table.title !== undefined;
-  const surroundings = drawSurroundings(sheet, theme, inside ? undefined : table.title);
+  const titleRow = inside ? undefined : table.title !== undefined ? odd?.titleRow : undefined;
+  const surroundings = drawSurroundings(sheet, theme, inside || titleRow ? undefined : table.title);
   const { left, top, right, bottom } = gutterSize(sheet, theme, inside);
   const { area } = surroundings;
+  const above = top + (titleRow ? titleRowOf(theme) : 0);
   const room = {
     x: area.x + left,
-    y: area.y + top,
+    y: area.y + above,
     width: area.width - left - right,
-    height: area.height - top - bottom,
+    height: area.height - above - bottom,
   };
   const layout = layoutCells(sheet, theme, table, room);
   if (!layout) {
@@ -26,8 +30,11 @@ export function drawGridTable(sheet: Sheet, theme: TableTheme, table: TableDescr
     return;
   }
   drawFills(sheet, theme, layout);
+  if (odd) drawOddFills(sheet, odd, layout);
+  if (titleRow) drawTitleRow(sheet, theme, titleRow, table.title ?? '', layout.box);
   if (gutter) drawGutter(sheet, theme, layout, inside ? table.title : undefined);
   drawLines(sheet, theme, layout);
+  if (odd) drawOddLines(sheet, odd, layout);
   if (theme.arrows) drawArrows(sheet, theme, layout);
   writeCells(sheet, theme, layout);
   surroundings.finish(layout.box);

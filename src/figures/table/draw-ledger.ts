@@ -5,8 +5,9 @@ import { mix, readable, textOn } from '../sheet/colors.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { drawSurroundings } from '../sheet/surroundings.ts';
 import { baseTableTheme, type TableThemeMaker } from './base-table-theme.ts';
-import { type CellLayout, layoutCells, writeCells } from './layout-cells.ts';
+import { type CellLayout, layoutCells } from './layout-cells.ts';
 import type { TableTheme } from './table-theme.ts';
+import { writeCells } from './write-cells.ts';
 
 /** Wide columns, names of columns small, the last column of each kind at the right. */
 export const ledgerTheme: TableThemeMaker = (table, look, random, calm) => {

@@ -1,6 +1,7 @@
 import type { Look } from '../figure-kind.ts';
 import type { StrokeLook, TextLook } from '../sheet/sheet.ts';
 import type { SurroundingsTheme } from '../sheet/surroundings.ts';
+import type { OddTable } from './odd-table.ts';
 
 export type Align = 'start' | 'middle' | 'end';
 
@@ -66,4 +67,6 @@ export type TableTheme = SurroundingsTheme & {
   readonly arrows: boolean;
   /** Columns of few different words have a coloured badge behind each. */
   readonly badges: boolean;
+  /** What no style has by itself. */
+  readonly odd?: OddTable;
 };

@@ -1,8 +1,11 @@
 import { type ChartDescription, defaultAxis } from '../chart/description.ts';
 import { readNumber } from '../delimited/read-number.ts';
 import { legendBySigns } from './legend.ts';
-import type { Look } from './look.ts';
+import type { chartKinds, Look } from './look.ts';
 import { byRows, joinLines, type ReadText } from './placed-text.ts';
+
+/** Of 1: what the encoder takes for a name with less certainty is none. */
+const leastLikely = 0.1;
 
 export type ChartHead = {
   readonly title?: string;
@@ -15,6 +18,7 @@ export type ChartHead = {
 export function readChartHead(
   texts: readonly ReadText[],
   look: Pick<Look, 'colours' | 'aspect'>,
+  kind: (typeof chartKinds)[number],
 ): ChartHead {
   const of = (role: ReadText['role']): ReadText[] => texts.filter((one) => one.role === role);
   const titles = of('title').filter(({ text }) => !isPair(text) && text.length > 1);
@@ -25,8 +29,11 @@ export function readChartHead(
     .map(({ text }) => text);
   const doubtful = titles.filter((one) => !title.includes(one) && one.roles.header > 0.05);
   const others = of('header').filter((one) => !title.includes(one));
-  const found = cleanLegend([...others, ...doubtful]);
-  const legend = legendBySigns(found, texts, look).toSorted(byRows);
+  const sure = cleanLegend([...others, ...doubtful]);
+  const found = sure.length > 0 || kind === 'pie' ? sure : likelyName(texts);
+  const legend = legendBySigns(found, texts, look, kind !== 'scatter' && kind !== 'pie').toSorted(
+    byRows,
+  );
   const words = joinLines(title)?.text;
   return { ...(words !== undefined && { title: words }), axis, legend };
 }
@@ -38,6 +45,17 @@ export function headOf(
 ): Pick<ChartDescription, 'title' | 'axis'> {
   const isName = names.some(({ text }) => text === axis || text.split(' ').includes(axis));
   return { ...(title !== undefined && { title }), axis: isName ? defaultAxis : axis };
+}
+
+/** What may be the name of all values, where the encoder is sure of none: a line above the plot, say, that is no note. */
+function likelyName(texts: readonly ReadText[]): ReadText[] {
+  const [likeliest] = texts
+    .filter(
+      ({ role, text, amount }) =>
+        role === 'none' && amount.kind === 'text' && /\p{L}{2}/u.test(text) && !isPair(text),
+    )
+    .toSorted((a, b) => b.roles.header - a.roles.header);
+  return likeliest && likeliest.roles.header >= leastLikely ? [likeliest] : [];
 }
 
 /** A label of a point. */
@@ -98,8 +116,9 @@ function cleanLegend(legend: readonly ReadText[]): ReadText[] {
   // Where most are words, a number or a single letter is a value or a mark.
   const isWord = ({ text }: ReadText): boolean => /\p{L}{2}/u.test(text);
   const areWords = legend.filter(isWord).length > legend.length / 2;
-  const isStray = (one: ReadText): boolean =>
-    areWords && (one.amount.kind === 'number' || one.text.length === 1);
+  const isStray = ({ amount, text }: ReadText): boolean =>
+    (amount.kind === 'number' && (areWords || amount.unit !== '')) ||
+    (areWords && text.length === 1);
   const sign = /^[\p{L}\d+*•·°|-]\s(?=\p{L}{2})/u;
   const areSigned = legend.filter(({ text }) => sign.test(text)).length > legend.length / 2;
   const entries = legend

@@ -15,7 +15,9 @@ import { withMissed } from './missed-names.ts';
 import { mostCommon } from './most-common.ts';
 import { moveNames } from './move-names.ts';
 import { findNameAxis, type NameAxis } from './name-axis.ts';
-import { median, type ReadText, readTexts } from './placed-text.ts';
+import { guessNames } from './names-by-values.ts';
+import { byRows, median, type ReadText, readTexts } from './placed-text.ts';
+import { countsPerName, seriesByCount } from './series-by-count.ts';
 import { splitNumbers } from './split-numbers.ts';
 import { tidyAlike } from './tidy-alike.ts';
 import { tidyChart } from './tidy-chart.ts';
@@ -40,8 +42,8 @@ export function draftChart(
 ): ChartDescription | undefined {
   const apart = splitNumbers(tidyChart(placed, look));
   const read = readTexts(apart, look, usesDecimalComma(apart.map(({ text }) => text)));
-  const texts = tidyNumbers(read);
-  const head = readChartHead(texts, look);
+  const texts = settleNames(tidyNumbers(read));
+  const head = readChartHead(texts, look, kind);
   const tidy = texts.map(
     ({ text, left, top, right, bottom }): PlacedText => ({
       text,
@@ -50,7 +52,7 @@ export function draftChart(
   );
   const seen: SeenChart = { kind, texts, placed: tidy, look, head };
   if (kind === 'pie') return draftPie(seen);
-  if (kind === 'scatter') return draftScatter(seen);
+  if (kind === 'scatter') return draftScatter(seen) ?? draftRows({ ...seen, kind: 'bar' });
   return draftRows(seen);
 }
 
@@ -70,6 +72,20 @@ function tidyNumbers(texts: readonly ReadText[]): ReadText[] {
   });
 }
 
+/** A number among names that are words is a value, if it is written like others. */
+function settleNames(texts: readonly ReadText[]): ReadText[] {
+  const unitOf = ({ amount }: ReadText): string | undefined =>
+    amount.kind === 'number' ? amount.unit : undefined;
+  const names = texts.filter(({ role }) => role === 'name');
+  const numbers = names.filter((one) => unitOf(one) !== undefined).length;
+  const values = texts.filter((one) => one.role === 'cell' && unitOf(one) !== undefined);
+  const unit = mostCommon(values.map(unitOf));
+  if (numbers > names.length * 0.4 || unit === undefined) return [...texts];
+  return texts.map((one) =>
+    one.role === 'name' && unitOf(one) === unit ? { ...one, role: 'cell' } : one,
+  );
+}
+
 /** A value of the figure: where it is, and what it comes to. */
 export type Value = Place & {
   readonly amount: number;
@@ -80,16 +96,15 @@ export type Value = Place & {
   readonly label?: ReadText;
 };
 
-function draftRows({
-  texts,
-  placed,
-  look,
-  head,
-  ...seen
-}: SeenChart): ChartDescription | undefined {
+function draftRows(seen: SeenChart): ChartDescription | undefined {
+  const { texts, placed, look, head } = seen;
   const isBar = seen.kind !== 'line';
+  const places = valuePlaces(texts, look);
+  const named = texts.filter(({ role }) => role === 'name');
+  const ticks = [measureBy(placed, true), measureBy(placed, false)];
+  const isTick = (one: ReadText): boolean => ticks.some((axis) => axis?.isTick(one));
   const sure = findNameAxis(
-    texts.filter(({ role }) => role === 'name'),
+    named.length > 0 ? named : guessNames(texts, places, isTick),
     isBar ? undefined : true,
   );
   if (!sure) return undefined;
@@ -97,7 +112,8 @@ function draftRows({
   const measure = measureBy(placed, sure.upright);
   const each = kind === 'bar' ? Math.max(1, head.legend.length) : 1;
   const found = mended(withMissed(sure, texts, look, each, isBar));
-  const others = head.legend.filter((one) => !found.names.some(({ text }) => text === one.text));
+  const series = legendOf(seen, found, places);
+  const others = series.filter((one) => !found.names.some(({ text }) => text === one.text));
   const names = kind === 'stacked bar' || others.length > 1 ? others : others.slice(0, 1);
   const count = Math.max(1, names.length);
   const labels = findLabels(texts, measure);
@@ -134,6 +150,32 @@ function draftRows({
     ...(unit && { unit }),
     rows,
   };
+}
+
+/** Where values are written or seen. */
+const valuePlaces = (texts: readonly ReadText[], look: Look): Place[] => [
+  ...texts.filter(({ role, amount }) => role === 'cell' && amount.kind === 'number'),
+  ...look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5),
+];
+
+/** The legend, or else as many texts side by side as there are values at each name. */
+function legendOf(
+  { texts, head: { legend }, look }: SeenChart,
+  { names, along }: NameAxis,
+  places: readonly Place[],
+): readonly ReadText[] {
+  const points = look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5);
+  const counts = countsPerName(names, points.length > 0 ? points : places, along);
+  const count = Math.max(1, median(counts));
+  const isSigned = legend.some((one) => look.colours?.signOf(one) !== undefined);
+  const isLone = names.length > 2 && counts.every((each) => each < 2);
+  // Of several lines above a plot of one series at most one is its name.
+  if (isLone && legend.length > 1 && !isSigned)
+    return legend.toSorted((a, b) => b.roles.header - a.roles.header).slice(0, 1);
+  if (count <= Math.max(1, legend.length)) return legend;
+  const others = texts.filter((one) => !names.some(({ text }) => text.includes(one.text)));
+  const guessed = seriesByCount(others, legend, count);
+  return guessed.length > 0 ? guessed.toSorted(byRows) : legend;
 }
 
 function mended(axis: NameAxis): NameAxis {

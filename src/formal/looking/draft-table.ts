@@ -3,10 +3,12 @@ import { usesDecimalComma } from '../delimited/read-number.ts';
 import type { TableDescription } from '../table/description.ts';
 import { findColumns, findRows } from './grid.ts';
 import { joinRows, type Row } from './join-rows.ts';
+import { joinSigns } from './join-signs.ts';
+import { levelNames } from './level-names.ts';
 import type { Look } from './look.ts';
 import { joinLines, type ReadText, readTexts } from './placed-text.ts';
-import { isOfTable, type Line, type Part, settleParts } from './settle-parts.ts';
-import { splitMerged } from './split-merged.ts';
+import { isNumber, isOfTable, type Line, type Part, settleParts } from './settle-parts.ts';
+import { share, splitMerged } from './split-merged.ts';
 import { tidyAlike } from './tidy-alike.ts';
 
 /**
@@ -17,12 +19,17 @@ export function draftTable(
   placed: readonly PlacedText[],
   look: Look,
 ): TableDescription | undefined {
-  const plain = placed.map((one) => ({ ...one, text: withoutLeaders(one.text) }));
-  const texts = readTexts(plain, look, usesDecimalComma(plain.map(({ text }) => text)));
+  const plain = joinSigns(placed.map((one) => ({ ...one, text: withoutLeaders(one.text) })));
+  const read = readTexts(plain, look, usesDecimalComma(plain.map(({ text }) => text)));
+  const texts = levelNames(read, look.aspect);
   const lines = findRows(texts).map((line): Line => ({ line, part: partOf(line) }));
   const inColumns = lines.filter(({ part }) => part === 'body' || part === 'header');
   const all = inColumns.flatMap(({ line }) => line);
-  for (const one of inColumns) one.line = splitMerged(one.line, all);
+  for (const one of inColumns) {
+    const apart = splitMerged(one.line, all);
+    if (isRow(apart, one, inColumns)) one.line = apart;
+    else one.part = lines.some(({ part }) => part === 'title') ? 'none' : 'title';
+  }
   settleParts(lines);
   const of = (part: Part): ReadText[] =>
     lines.flatMap((one) => (one.part === part ? one.line : []));
@@ -60,6 +67,24 @@ function tidyColumns(rows: readonly (readonly string[])[]): string[][] {
     tidyAlike(rows.map((row) => row[column] ?? '')),
   );
   return rows.map((_, index) => columns.map((column) => column[index] ?? ''));
+}
+
+/**
+ * Whether a line that was one text is several cells: a title or a line below it may run over several columns, too, but its
+ * words are no numbers, and the columns have names elsewhere.
+ * @param apart the text as cells
+ */
+function isRow(apart: readonly ReadText[], one: Line, lines: readonly Line[]): boolean {
+  if (one.line.length !== 1 || apart.length === 1) return true;
+  const others = lines.filter((other) => other !== one && other.line.length > 1);
+  const isNamed = others.some(({ part }) => part === 'header');
+  if (one.part === 'header' || (!isNamed && lines[0] === one)) return !isNamed;
+  return apart.every((cell) => {
+    const rows = others.filter(({ part }) => part === 'body');
+    const mates = rows.flatMap(({ line }) => line.filter((other) => share(cell, other)));
+    const numbers = mates.filter(isNumber).length;
+    return isNumber(cell) || mates.length < 2 || numbers < mates.length * 0.7;
+  });
 }
 
 /** What most of a line's texts are. */

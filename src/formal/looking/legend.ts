@@ -1,4 +1,4 @@
-import { distance } from '../../core/pixel-colours.ts';
+import { type Colour, distance } from '../../core/pixel-colours.ts';
 import type { Colours } from './colours.ts';
 import type { Look } from './look.ts';
 import type { ReadText } from './placed-text.ts';
@@ -12,19 +12,21 @@ const leastApart = 40;
  * The legend by its signs: entries stand in a line or a column, each after the sign of its own colour. What the encoder took
  * for one beside them has none; what it missed has.
  * @param found what the encoder takes for the legend
+ * @param mayGuess signs are believed even where the encoder takes nothing for a legend
  * @returns `found` itself where colours do not tell
  */
 export function legendBySigns(
   found: readonly ReadText[],
   texts: readonly ReadText[],
   { colours, aspect }: Pick<Look, 'colours' | 'aspect'>,
+  mayGuess = false,
 ): readonly ReadText[] {
   if (!colours) return found;
   const isTurned = ({ left, right, top, bottom }: ReadText): boolean =>
     (right - left) * aspect < bottom - top;
   const isSigned = (one: ReadText): boolean =>
     !(isTurned(one) && one.text.length > 2) && colours.signOf(one) !== undefined;
-  const entries = found.filter(isSigned);
+  const signed = found.filter(isSigned);
   // Beside words a single letter is a mark that was read.
   const areWords = found.some(({ text }) => text.length > 1);
   const others = texts.filter(
@@ -34,19 +36,23 @@ export function legendBySigns(
       !(areWords && one.text.length === 1) &&
       isSigned(one),
   );
-  if (entries.length === 0) {
-    const start = others.find((one) => one.roles.header > 0.02);
-    if (start) entries.push(start);
-  }
-  for (let grows = entries.length > 0; grows; ) {
+  const grown = (start: readonly ReadText[]): ReadText[] => {
     const next = others.find(
       (one) =>
-        !entries.includes(one) &&
-        entries.some((entry) => areInLine(entry, one)) &&
-        entries.every((entry) => differ(entry, one, colours)),
+        !start.includes(one) &&
+        start.some((entry) => areInLine(entry, one)) &&
+        start.every((entry) => differ(entry, one, colours)),
     );
-    if (next) entries.push(next);
-    grows = next !== undefined;
+    return next ? grown([...start, next]) : [...start];
+  };
+  const likely = others.find((one) => one.roles.header > 0.02);
+  let entries = signed.length > 0 ? grown(signed) : likely ? grown([likely]) : [];
+  if (mayGuess && entries.length < 2 && found.length < 2) {
+    // The encoder knows none: as many as can be, each after a sign of a colour of its own.
+    const vivid = others.filter((one) => isVivid(colours.signOf(one)));
+    const parties = vivid.map((one) => grown([one]).filter((entry) => vivid.includes(entry)));
+    const [most] = parties.toSorted((a, b) => b.length - a.length);
+    if (most && most.length > 1) entries = most;
   }
   if (entries.length < 2) return found;
   // A black sign is no other than a letter.
@@ -61,6 +67,12 @@ export function legendBySigns(
     ),
   ];
 }
+
+/** Of 255: from here on a colour is no grey. */
+const leastChroma = 50;
+
+const isVivid = (colour: Colour | undefined): boolean =>
+  colour !== undefined && Math.max(...colour) - Math.min(...colour) >= leastChroma;
 
 const mayBeEntry = ({ text, amount }: ReadText): boolean =>
   /\p{L}/u.test(text) && amount.kind !== 'number';

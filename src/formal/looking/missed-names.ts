@@ -1,5 +1,6 @@
 import type { Look } from './look.ts';
 import { findNameAxis, isBelow, type NameAxis } from './name-axis.ts';
+import { namesAtValues } from './names-by-values.ts';
 import { median, type ReadText } from './placed-text.ts';
 import { splitName } from './split-name.ts';
 
@@ -24,7 +25,8 @@ export function withMissed(
         ? Math.abs(one.top - name.top) < 1 && Math.abs(one.bottom - name.bottom) < 1.5
         : Math.abs(one.right - name.right) < 0.8 || Math.abs(one.left - name.left) < 0.8,
     );
-  const lines = texts.filter(({ role }) => role === 'name');
+  const own = texts.filter(({ role }) => role === 'name');
+  const lines = own.length > 0 ? own : names;
   const missed = texts.filter(
     (one) =>
       one.role !== 'name' &&
@@ -37,7 +39,8 @@ export function withMissed(
     ...texts.filter(({ role }) => atNames && role === 'cell'),
     ...look.points.filter(({ kind, sure }) => kind === 'value' && sure > 0.5),
   ];
-  const all = [...lines, ...missed].filter((one) => !isAxisName(one, lines));
+  const atValues = namesAtValues(axis, texts, values).filter((one) => !missed.includes(one));
+  const all = [...lines, ...missed, ...atValues].filter((one) => !isAxisName(one, lines));
   // Names that stand aslant reach over places of others, and are no two.
   const height = median(texts.map(({ top, bottom }) => bottom - top));
   const isLevel = ({ top, bottom }: ReadText): boolean => bottom - top < level * height;

@@ -31,7 +31,9 @@ export function settleParts(lines: readonly Line[]): void {
   };
   const fill = ({ line }: Line): number =>
     columns.filter((column) => inColumn(line, column)).length / Math.max(1, columns.length);
-  const first = lines.indexOf(body[0] ?? { line: [], part: 'body' });
+  const start = lines.indexOf(body[0] ?? { line: [], part: 'body' });
+  // A first line of names that have two may be taken for a row.
+  const first = lines[start + 1]?.part === 'header' ? start + 1 : start;
   const top = lines.slice(0, first + 1).filter(({ part }) => part !== 'none');
   const full = top.find((line) => line.line.length > 1 && fill(line) >= across);
   if (full) settleHeader(full, top, columns, inColumn);
@@ -41,6 +43,24 @@ export function settleParts(lines: readonly Line[]): void {
       one.part = 'body';
   dropAbove(body, columns);
   dropApart(body, fill);
+  nameBelow(lines, body, columns);
+}
+
+/** A text alone in the last line, in no first column, is a title that stands below, or a note. */
+function nameBelow(
+  lines: readonly Line[],
+  body: readonly Line[],
+  columns: readonly (readonly ReadText[])[],
+): void {
+  const rows = body.filter(({ part }) => part === 'body');
+  const [last, before, first] = [rows.at(-1), rows.at(-2), columns[0]];
+  const [text, ...others] = last?.line ?? [];
+  if (!last || !before || !first || !text || others.length > 0 || rows.length < 3) return;
+  if (columns.length < 3 || first.some((cell) => cell !== text && share(text, cell))) return;
+  const middles = rows.map(middleOf);
+  const pitch = median(middles.slice(1).map((y, index) => y - (middles[index] ?? y)));
+  if (middleOf(last) - middleOf(before) < pitch * 0.9) return;
+  last.part = lines.some(({ part }) => part === 'title') ? 'none' : 'title';
 }
 
 /** A text alone above rows of several columns, not in the first of these, is a second title, or where the figures are from. */
@@ -78,12 +98,14 @@ function settleHeader(
   if (full.part !== 'header') return;
   const height = median(full.line.map(({ top: from, bottom }) => bottom - from));
   const middle = middleOf(full);
-  for (const other of top)
-    if (other !== full && other.part !== 'title' && middleOf(other) < middle - height * 1.5)
-      other.part = 'title';
+  for (const other of top) {
+    if (other === full || other.part === 'title') continue;
+    if (middleOf(other) < middle - height * 1.5) other.part = 'title';
+    else if (middleOf(other) < middle) other.part = 'header';
+  }
 }
 
-const isNumber = ({ amount }: ReadText): boolean => amount.kind === 'number';
+export const isNumber = ({ amount }: ReadText): boolean => amount.kind === 'number';
 
 const middleOf = ({ line }: Line): number => median(line.map(({ y }) => y));
 

@@ -20,8 +20,13 @@ const digitFor: Readonly<Record<string, string>> = {
  * `$2` and `$3`, `77.5X` among percentages, `1.736` among `2,131` and `9,831`, `10*C`. Words stay as they are.
  */
 export function tidyAlike(texts: readonly string[]): string[] {
+  const shares = texts.some((text) => text.endsWith('%'));
   const plain = texts.map((text) =>
-    tidyWord(text.replace(/(\d)\s*[*ºo"'](?=[CF]$)/, '$1°').replace(/^([\d.\s]+)[Xx]$/, '$1%')),
+    tidyWord(
+      text
+        .replace(/(\d)\s*[*ºo"'](?=[CF]$)/, '$1°')
+        .replace(/^([\d.\s]+)[Xx]$/, shares ? '$1%' : '$&'),
+    ),
   );
   const euros = asEuros(plain);
   if (euros) return euros;
@@ -33,6 +38,9 @@ export function tidyAlike(texts: readonly string[]): string[] {
     return known.filter((parts) => pick(parts) === word).length > known.length / 2 ? word : '';
   };
   const [before, after] = [most((parts) => parts.before), most((parts) => parts.after)];
+  // Codes such as `74S` and `40B` read as numbers, too, each with a unit of its own.
+  const alike = known.filter((parts) => parts.before === before && parts.after === after).length;
+  if (alike < filled * 0.4) return plain;
   const grouped = known.filter(({ digits }) => /^\d{1,3}(?:,\d{3})+$/.test(digits)).length;
   const places = commonPlaces(known);
   const pointed = known.filter(({ digits }) => /^\d{1,3}\.\d{3}$/.test(digits)).length;

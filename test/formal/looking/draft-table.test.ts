@@ -222,3 +222,84 @@ test('a subtitle is no row', () => {
     ]),
   ).toBe('```csv\n# table without header: Prices\nMilk,$2,$3\nTea,$4,$5\nRum,$6,$7\n```');
 });
+
+test('signs of currencies at the left edges of cells belong to their numbers', () => {
+  expect(
+    draft([
+      ...head.slice(1),
+      ['Milk', 20, 30, 'name'],
+      ['$', 45, 30, 'cell'],
+      ['2.50', 52, 30, 'cell'],
+      ['$', 75, 30, 'cell'],
+      ['3.50', 82, 30, 'cell'],
+      ['Tea', 20, 40, 'name'],
+      ['1.50', 52, 40, 'cell'],
+      ['$', 75, 40, 'cell'],
+      ['9.00', 82, 40, 'cell'],
+      ['Juice', 20, 50, 'name'],
+      ['$', 45, 50, 'cell'],
+      ['4.50', 52, 50, 'cell'],
+      ['$', 75, 50, 'cell'],
+      ['5.00', 82, 50, 'cell'],
+    ]),
+  ).toBe('```csv\ndrink,small,large\nMilk,$2.50,$3.50\nTea,$1.50,$9.00\nJuice,$4.50,$5.00\n```');
+});
+
+test('names of columns that are read from below upwards stand in one line', () => {
+  const { placed, look } = figureOf('table', [
+    ['Milk', 20, 40, 'name'],
+    ['2', 50, 40, 'cell'],
+    ['3', 80, 40, 'cell'],
+    ['Tea', 20, 50, 'name'],
+    ['4', 50, 50, 'cell'],
+    ['9', 80, 50, 'cell'],
+    ['drink', 20, 32, 'first header', 2.5],
+    ['undecided', 50, 28, 'header', 2.5],
+    ['no', 80, 33, 'header', 2.5],
+  ]);
+  const upright = placed.map((one) => {
+    const [left, , right] = one.box;
+    const tall = { drink: 7, undecided: 14, no: 4 }[one.text];
+    return tall ? { ...one, box: [left, 35 - tall, right, 35] as const } : one;
+  });
+  expect(draftFigure(upright, look)).toBe('```csv\ndrink,undecided,no\nMilk,2,3\nTea,4,9\n```');
+});
+
+test('a line that runs over columns of numbers is no row of them', () => {
+  const rows: Texts = [
+    ['Milk', 20, 30, 'name'],
+    ['250', 50, 30, 'cell'],
+    ['350', 80, 30, 'cell'],
+    ['Tea', 20, 40, 'name'],
+    ['450', 50, 40, 'cell'],
+    ['900', 80, 40, 'cell'],
+  ];
+  expect(draft([...head.slice(1), ...rows, ['Prices of the small cafe', 50, 50, 'cell', 76]])).toBe(
+    '```csv\n# table: Prices of the small cafe\ndrink,small,large\nMilk,250,350\nTea,450,900\n```',
+  );
+  expect(
+    draft([
+      ...head,
+      ...rows,
+      ['Cocoa', 20, 50, 'name'],
+      ['100', 50, 50, 'cell'],
+      ['200', 80, 50, 'cell'],
+      ['continued', 50, 60, 'cell'],
+    ]),
+  ).toBe(
+    '```csv\n# table: Prices\ndrink,small,large\nMilk,250,350\nTea,450,900\nCocoa,100,200\n```',
+  );
+});
+
+test('a name of a column on two lines is one, though its first line is taken for a row', () => {
+  expect(
+    draft([
+      ['organized', 20, 17, 'name'],
+      ['sauce', 20, 20, 'first header'],
+      ...head.slice(2),
+      ['Milk', 20, 30, 'name'],
+      ['$2', 50, 30, 'cell'],
+      ['$3', 80, 30, 'cell'],
+    ]),
+  ).toBe('```csv\norganized sauce,small,large\nMilk,$2,$3\n```');
+});

@@ -70,3 +70,9 @@ test.each([
 ])('the word %j is meant to be %j', (read, meant) => {
   expect(tidyWord(read)).toBe(meant);
 });
+
+test('codes that read as numbers with units of their own stay', () => {
+  const codes = ['E4/47', 'H2/91', '74S', '40B', 'T9.3', '67Y'];
+  expect(tidyAlike(codes)).toEqual(codes);
+  expect(tidyAlike(['6X', '5F', '7T'])).toEqual(['6X', '5F', '7T']);
+});
