@@ -2,7 +2,7 @@ import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { cropBox, turnImage } from './crop-line.ts';
 import { findLoneCharacters } from './find-lone-characters.ts';
 import { findSlantedWords } from './find-slanted-words.ts';
-import { type Ink, inkOf } from './ink.ts';
+import type { Ink } from './ink.ts';
 import { type Reading, readAsFigureLines } from './line-readings.ts';
 import type { TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
@@ -28,12 +28,12 @@ const leastCertainLabel = 0.5;
  */
 export async function readMissed(
   image: RgbaImage,
+  ink: Ink,
   found: readonly ReadBox[],
   networks: TextNetworks,
   cancel: CancelSignal,
 ): Promise<ReadBox[]> {
   if (cancel.aborted) return [...found];
-  const ink = inkOf(image);
   const boxes = found.map(({ at }) => at);
   const slanted = await readSlantedWords(image, ink, boxes, networks, cancel);
   const level = found.filter(({ at }) => !slanted.some((label) => holds(label.at, at)));

@@ -1,16 +1,19 @@
 import type { FoundText } from '../core/conversation.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { chooseReading, isSure } from './choose-reading.ts';
+import { coverInk } from './cover-ink.ts';
 import { cropBox, turnImage } from './crop-line.ts';
 import { cutSign } from './cut-sign.ts';
 import { toDetectorInput } from './detector-input.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { findTurnedLines } from './find-turned-lines.ts';
+import { inkOf } from './ink.ts';
 import { type Candidate, readAsFigureLines } from './line-readings.ts';
 import { readNumberStacks } from './number-stacks.ts';
 import { type ReadBox, readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { bestOf, likelyTurns, readAgain } from './second-reading.ts';
+import { splitAtRivers } from './split-at-rivers.ts';
 import { splitAtWideGaps } from './split-wide-gaps.ts';
 import { boxBounds, scaleBox, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
@@ -34,9 +37,10 @@ export async function readText(
   const look = (part: RgbaImage): Promise<TextBox[]> => detect(part, networks);
   const level = await look(image);
   if (cancel.aborted) return [];
-  const boxes = (await findTurnedLines(image, level, look))
-    .slice(0, maxLines)
-    .flatMap((box) => splitAtWideGaps(box, cropBox(image, box)));
+  const ink = inkOf(image);
+  const detected = (await findTurnedLines(image, level, look)).slice(0, maxLines);
+  const apart = coverInk(detected, ink).flatMap((box) => splitAtWideGaps(box, cropBox(image, box)));
+  const boxes = splitAtRivers(apart, ink);
   const crops = boxes.map((box) => cropBox(image, box));
   const candidatesOf = (box: number, quarters: number): Candidate[] => {
     const crop = crops[box];
@@ -61,13 +65,13 @@ export async function readText(
   const stacks = await readNumberStacks(image, boxes, networks, cancel);
   const numbers = stacks.flatMap(({ readings }) => readings);
   const lines = found.filter(({ box }) => stacks.every((stack) => stack.box !== box));
-  const all = await readMissed(image, [...lines, ...numbers], networks, cancel);
+  const all = await readMissed(image, ink, [...lines, ...numbers], networks, cancel);
   return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
 }
 
 /**
- * Without texts that stand within another one as its part, and without the looser of two boxes of one text: the detector sees
- * some signs twice, with the lines at them and without.
+ * Without texts that stand within another one as its part, or less certain than that and shorter, and without the
+ * looser of two boxes of one text: the detector sees some signs twice, with the lines at them and without.
  */
 function withoutParts(texts: readonly FoundText[]): FoundText[] {
   const isWithin = (one: FoundText, other: FoundText): boolean => {
@@ -86,8 +90,8 @@ function withoutParts(texts: readonly FoundText[]): FoundText[] {
           areaOf(one) > areaOf(other) || (areaOf(one) === areaOf(other) && place < index);
         return !(isLooser && isWithin(other, one));
       }
-      const isPart = one.text.length < other.text.length && other.text.includes(one.text);
-      return !(isPart && isWithin(one, other));
+      if (one.text.length >= other.text.length || !isWithin(one, other)) return true;
+      return !other.text.includes(one.text) && one.confidence >= other.confidence;
     }),
   );
 }

@@ -29,7 +29,9 @@ export function readChartHead(
     .map(({ text }) => text);
   const doubtful = titles.filter((one) => !title.includes(one) && one.roles.header > 0.05);
   const others = of('header').filter((one) => !title.includes(one));
-  const sure = cleanLegend([...others, ...doubtful]);
+  const { colours } = look;
+  const named = [...others, ...doubtful];
+  const sure = cleanLegend(colours ? named.map((one) => colours.withoutSign(one)) : named);
   const found = sure.length > 0 || kind === 'pie' ? sure : likelyName(texts);
   const legend = legendBySigns(found, texts, look, kind !== 'scatter' && kind !== 'pie').toSorted(
     byRows,

@@ -11,7 +11,7 @@ import {
 import type { Place } from './look.ts';
 import { findRing, type Ring } from './pie-ring.ts';
 import type { ReadText } from './placed-text.ts';
-import { findSign, printOf } from './signs.ts';
+import { findSign, lettersFrom, printOf } from './signs.ts';
 
 /** Of 442: how far the same print may be off. */
 const spread = 42;
@@ -27,6 +27,8 @@ const doubt = 0.03;
  * Shares add up to 1; `undefined` where a sign or a colour is missing.
  */
 export type Colours = {
+  /** A name whose box has its sign in it, as its letters alone. */
+  withoutSign(name: ReadText): ReadText;
   /** The colour of what stands before a text as the sign of a legend does, if it is not the text's own. */
   signOf(text: ReadText): Colour | undefined;
   /** How well the print at a place is that of each sign. */
@@ -57,6 +59,13 @@ export function createColours(image: Pixels): Colours {
     shares(found.map((sign) => Math.exp(-((distance(colour, sign) / spread) ** 2))));
 
   return {
+    withoutSign(name) {
+      const left = lettersFrom(image, name);
+      // What the sign was read as is no part of the name.
+      const text = name.text.replace(/^[^\p{L}\d\s]*[\p{L}\d*•·°|-]?\s(?=\p{L}{2})/u, '');
+      return left === undefined ? name : { ...name, text, left, x: (left + name.right) / 2 };
+    },
+
     signOf(text) {
       const sign = signOf(text);
       const print = sign && printOf(image, text);

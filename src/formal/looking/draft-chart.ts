@@ -10,7 +10,7 @@ import { draftScatter } from './draft-scatter.ts';
 import { findLabels, toLabel } from './find-labels.ts';
 import type { chartKinds, Look, Place } from './look.ts';
 import { type Measure, measureBy } from './measure.ts';
-import { mendNames } from './mend-names.ts';
+import { mendCapitals, mendNames } from './mend-names.ts';
 import { withMissed } from './missed-names.ts';
 import { mostCommon } from './most-common.ts';
 import { moveNames } from './move-names.ts';
@@ -51,10 +51,15 @@ export function draftChart(
     }),
   );
   const seen: SeenChart = { kind, texts, placed: tidy, look, head };
-  if (kind === 'pie') return draftPie(seen);
+  if (kind === 'pie') return draftPie({ ...seen, texts: texts.map(withoutSigns(look)) });
   if (kind === 'scatter') return draftScatter(seen) ?? draftRows({ ...seen, kind: 'bar' });
   return draftRows(seen);
 }
+
+const withoutSigns =
+  ({ colours }: Look) =>
+  (one: ReadText): ReadText =>
+    one.role === 'name' && colours ? colours.withoutSign(one) : one;
 
 /** Labels of values are written in one way, and the numbers of axes are. */
 function tidyNumbers(texts: readonly ReadText[]): ReadText[] {
@@ -142,13 +147,20 @@ function draftRows(seen: SeenChart): ChartDescription | undefined {
     return { category: name.text, values: row.map((value, at) => value ?? seenRow[at] ?? null) };
   });
   const unit = mostCommon(values.map((value) => value.unit)) || measure?.unit;
+  // A line above the plot that was taken for a series has no values.
+  const full = names.map((_, index) => rows.some(({ values }) => values[index] !== null));
+  const isFull = (_: unknown, index: number): boolean =>
+    full[index] !== false || !full.includes(true);
   return {
     kind: kind === 'stacked bar' ? 'bar' : kind,
     ...(kind === 'stacked bar' && { stacked: true as const }),
     ...headOf(head, axis.names),
-    series: names.length > 0 ? names.map(({ text }) => text) : [defaultSeries],
+    series:
+      names.length > 0
+        ? mendCapitals(names.filter(isFull).map(({ text }) => text))
+        : [defaultSeries],
     ...(unit && { unit }),
-    rows,
+    rows: rows.map(({ category, values }) => ({ category, values: values.filter(isFull) })),
   };
 }
 
@@ -179,7 +191,7 @@ function legendOf(
 }
 
 function mended(axis: NameAxis): NameAxis {
-  const texts = mendNames(axis.names.map(({ text }) => text));
+  const texts = mendCapitals(mendNames(axis.names.map(({ text }) => text)));
   return {
     ...axis,
     names: axis.names.map((name, index) => ({ ...name, text: texts[index] ?? name.text })),

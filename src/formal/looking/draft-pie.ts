@@ -3,6 +3,7 @@ import { readNumber } from '../delimited/read-number.ts';
 import { headOf } from './chart-head.ts';
 import type { SeenChart } from './draft-chart.ts';
 import type { Place } from './look.ts';
+import { mendCapitals } from './mend-names.ts';
 import { mostCommon } from './most-common.ts';
 import { byRows, type ReadText } from './placed-text.ts';
 import { sliceShares } from './series-shares.ts';
@@ -35,13 +36,14 @@ export function draftPie({ texts, look, head }: SeenChart): ChartDescription | u
   if (slices.length === 0) return undefined;
   const unit = mostCommon(slices.map((slice) => slice.unit));
   const [series = defaultSeries] = head.legend.map(({ text }) => text);
+  const categories = mendCapitals(slices.map(({ name }) => name.replace(/\s*:$/, '')));
   return {
     kind: 'pie',
     ...headOf(isTitled && title ? { ...head, axis: title.text } : head, own),
     series: [series],
     ...(unit && { unit }),
-    rows: slices.map(({ name, value }) => ({
-      category: name.replace(/\s*:$/, ''),
+    rows: slices.map(({ value }, index) => ({
+      category: categories[index] ?? '',
       values: [value],
     })),
   };

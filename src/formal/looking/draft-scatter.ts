@@ -5,6 +5,7 @@ import { headOf } from './chart-head.ts';
 import type { SeenChart } from './draft-chart.ts';
 import type { Place } from './look.ts';
 import { measureBy } from './measure.ts';
+import { mendCapitals } from './mend-names.ts';
 import { mostCommon } from './most-common.ts';
 import { median } from './placed-text.ts';
 import { pointBeside, seriesShares } from './series-shares.ts';
@@ -22,7 +23,7 @@ export function draftScatter(seen: SeenChart): ChartDescription | undefined {
   const points = isLabelled ? labels : measured(seen);
   if (points.length === 0) return undefined;
   const names = legend.length > 1 ? legend : legend.slice(0, 1);
-  const series = names.length > 0 ? names.map(({ text }) => text) : [defaultSeries];
+  const series = names.length > 0 ? mendCapitals(names.map(({ text }) => text)) : [defaultSeries];
   const place = (point: Point): Place => (isLabelled ? pointBeside(point, look) : point);
   const rows = points
     .toSorted((a, b) => a.across - b.across || a.up - b.up)

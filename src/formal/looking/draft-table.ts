@@ -58,8 +58,9 @@ export function draftTable(
 const withoutLeaders = (text: string): string =>
   text.replace(/(?<=[\p{L}\p{N})])\s*[.·•…]{2,}[\s.·•…]*$/u, '');
 
-/** Arrows beside names of columns, as for sorting. */
-const withoutArrow = (name: string): string => name.replace(/\s+[^\p{L}\p{N}%)'′″°]+$/u, '');
+/** Arrows beside names of columns, as for sorting: most read as `v`. */
+const withoutArrow = (name: string): string =>
+  name.replace(/(?:\s+(?:[^\p{L}\p{N}%)'′″°]+|[vVwWyYF]))+$/u, '');
 
 /** Numbers of a column are written in one way. */
 function tidyColumns(rows: readonly (readonly string[])[]): string[][] {

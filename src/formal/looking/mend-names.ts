@@ -53,3 +53,13 @@ function shareOf(form: string, read: string): number {
   const right = [...form.toLowerCase()].filter((one, index) => lower[index] === one).length;
   return right / Math.max(form.length, read.length);
 }
+
+/** Names that begin with `l` where the others begin with capitals: an `I`, which looks the same (`losefina`). */
+export function mendCapitals(names: readonly string[]): string[] {
+  const capitals = names.filter((name) => /^\p{Lu}/u.test(name)).length;
+  return names.map((name) =>
+    /^l\p{Ll}/u.test(name) && capitals * 2 >= names.length - 1 && capitals > 0
+      ? `I${name.slice(1)}`
+      : name,
+  );
+}

@@ -142,3 +142,16 @@ describe('the legend by its signs', () => {
     expect(legendBySigns([girls], [girls, boys], { aspect: 1 })).toEqual([girls]);
   });
 });
+
+test('a name whose box has its sign in it begins with its letters', () => {
+  const drawing = new Drawing(400, 300).rectangle(10, 41, 13, 44, red);
+  for (let x = 15; x < 30; x += 1.5) drawing.rectangle(x, 41, x + 0.5, 44, black);
+  const colours = createColours(drawing);
+  const name = textAt('o Girls', [9, 40, 31, 45], 'header');
+  const letters = colours.withoutSign(name);
+  expect(letters.text).toBe('Girls');
+  expect(letters.left).toBeCloseTo(15, 0);
+  expect(colours.signOf(letters)?.[0]).toBeGreaterThan(150);
+  const plain = textAt('Girls', [14.5, 40, 31, 45], 'header');
+  expect(colours.withoutSign(plain)).toBe(plain);
+});

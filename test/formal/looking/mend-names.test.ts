@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mendNames } from '../../../src/formal/looking/mend-names.ts';
+import { mendCapitals, mendNames } from '../../../src/formal/looking/mend-names.ts';
 
 test.each([
   ['F M A Ma9 Jun jul Au9 S 0 N D', 'F M A May Jun Jul Aug S O N D'],
@@ -21,4 +21,11 @@ test.each([
   ['nothing', ''],
 ])('%s stay as they are', (_, read) => {
   expect(mendNames(read.split(' ')).join(' ')).toBe(read);
+});
+
+test('a small l before small letters is a capital I among names with capitals', () => {
+  expect(mendCapitals(['Balaban', 'losefina'])).toEqual(['Balaban', 'Iosefina']);
+  expect(mendCapitals(['Oslo', 'lraq', 'Rome'])).toEqual(['Oslo', 'Iraq', 'Rome']);
+  expect(mendCapitals(['lemons', 'limes'])).toEqual(['lemons', 'limes']);
+  expect(mendCapitals(['lemons'])).toEqual(['lemons']);
 });

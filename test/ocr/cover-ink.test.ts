@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { coverInk } from '../../src/ocr/cover-ink.ts';
+import { inkOf } from '../../src/ocr/ink.ts';
+import type { TextBox } from '../../src/ocr/text-box.ts';
+
+const [width, height] = [200, 100];
+
+/** Black rectangles on white: left, top, right, bottom. */
+function paper(...parts: readonly (readonly [number, number, number, number])[]) {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (const [left, top, right, bottom] of parts)
+    for (let y = top; y < bottom; y += 1)
+      for (let x = left; x < right; x += 1)
+        data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+  return inkOf({ width, height, data });
+}
+
+const boxOf = (left: number, top: number, right: number, bottom: number): TextBox => ({
+  centerX: (left + right) / 2,
+  centerY: (top + bottom) / 2,
+  width: right - left,
+  height: bottom - top,
+  angle: 0,
+});
+
+const sidesOf = ({ centerX, centerY, width: wide, height: tall }: TextBox) => [
+  centerX - wide / 2,
+  centerY - tall / 2,
+  centerX + wide / 2,
+  centerY + tall / 2,
+];
+
+test('a box that cuts through a letter takes it in, with some room around it', () => {
+  const [box] = coverInk([boxOf(40, 40, 50, 56)], paper([41, 38, 54, 58]));
+  const [left = 0, top = 0, right = 0, bottom = 0] = box ? sidesOf(box) : [];
+  expect(left).toBeLessThanOrEqual(40);
+  expect(top).toBeLessThan(37);
+  expect(right).toBeGreaterThan(55);
+  expect(bottom).toBeGreaterThan(59);
+  expect(right - left).toBeLessThan(25);
+});
+
+test('a box that has its letters stays, whatever line runs through it', () => {
+  const whole = boxOf(36, 32, 60, 64);
+  expect(coverInk([whole], paper([41, 38, 54, 58]))).toEqual([whole]);
+  expect(coverInk([whole], paper([41, 38, 54, 58], [0, 48, 200, 50]))).toEqual([whole]);
+  const turned = { ...whole, angle: 0.3 };
+  expect(coverInk([turned], paper([30, 38, 64, 58]))).toEqual([turned]);
+  expect(coverInk([whole], paper())).toEqual([whole]);
+});
