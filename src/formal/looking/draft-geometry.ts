@@ -13,13 +13,14 @@ import { namePoints } from './named-points.ts';
 import { findOutline } from './outline.ts';
 import { readTexts } from './placed-text.ts';
 import { sizeForms } from './size-forms.ts';
+import { tidyGeometry } from './tidy-geometry.ts';
 
 /**
  * The figure as the model's encoder saw it, in logic forms: points with the letters beside them, the lines between them, what
  * marks and circles say, sizes with their lines and angles. @returns `undefined` where no two points are seen
  */
 export function draftGeometry(placed: readonly PlacedText[], look: Look): string | undefined {
-  const texts = readTexts(placed, look, false);
+  const texts = readTexts(tidyGeometry(placed, look), look, false);
   const named = namePoints(texts, look);
   if (named.length < 2) return undefined;
   const joined = joinPoints(named, look);

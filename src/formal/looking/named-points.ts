@@ -8,6 +8,8 @@ export type NamedPoint = Place & { readonly name: string };
 const reach = 13;
 /** So much nearer a letter has to stand that the encoder does not take for one. */
 const unlikely = 3;
+/** Of 1: with less certainty no letter is one of a point, however near it is. */
+const leastLetter = 0.03;
 /** And one that lies on the point: lines that meet may read as a letter. */
 const onPoint = 4;
 /** Letters that a text reader takes for digits. */
@@ -26,8 +28,14 @@ export function namePoints(texts: readonly ReadText[], look: Look): NamedPoint[]
     const { text, role } = one;
     const isLetter = role === 'letter';
     const meant = isLetter ? (meantLetter[text] ?? text) : text;
-    const name = isLetter || role === 'none' ? pointName(meant) : undefined;
-    return name === undefined ? [] : [{ ...one, name, extra: isLetter ? 0 : unlikely }];
+    // Small letters of variables are many; some are capitals that only their height would tell.
+    const isSmall = !isLetter && /^[a-z]$/.test(text) && one.roles.letter > leastLetter;
+    const name =
+      isLetter || role === 'none' || isSmall
+        ? pointName(isSmall ? text.toUpperCase() : meant)
+        : undefined;
+    const extra = isLetter ? 0 : isSmall ? 2 * unlikely : unlikely;
+    return name === undefined ? [] : [{ ...one, name, extra }];
   });
   const claims = read
     .flatMap((letter) =>
