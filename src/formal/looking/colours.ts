@@ -11,7 +11,7 @@ import {
 import type { Place } from './look.ts';
 import { findRing, type Ring } from './pie-ring.ts';
 import type { ReadText } from './placed-text.ts';
-import { findSign, lettersFrom, printOf } from './signs.ts';
+import { findSign, lettersFrom, printOf, withoutLead } from './signs.ts';
 
 /** Of 442: how far the same print may be off. */
 const spread = 42;
@@ -62,7 +62,7 @@ export function createColours(image: Pixels): Colours {
     withoutSign(name) {
       const left = lettersFrom(image, name);
       // What the sign was read as is no part of the name.
-      const text = name.text.replace(/^[^\p{L}\d\s]*[\p{L}\d*•·°|-]?\s(?=\p{L}{2})/u, '');
+      const text = withoutLead(name.text);
       return left === undefined ? name : { ...name, text, left, x: (left + name.right) / 2 };
     },
 

@@ -1,7 +1,7 @@
 import { type Colour, distance } from '../../core/pixel-colours.ts';
 import type { Colours } from './colours.ts';
 import type { Look } from './look.ts';
-import type { ReadText } from './placed-text.ts';
+import { isSameText, type ReadText } from './placed-text.ts';
 
 /** Percent: how far edges or middles of entries in a column or a line are apart. */
 const flush = 1.5;
@@ -31,7 +31,7 @@ export function legendBySigns(
   const areWords = found.some(({ text }) => text.length > 1);
   const others = texts.filter(
     (one) =>
-      !found.includes(one) &&
+      !found.some((entry) => isSameText(entry, one)) &&
       mayBeEntry(one) &&
       !(areWords && one.text.length === 1) &&
       isSigned(one),

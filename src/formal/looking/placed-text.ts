@@ -56,6 +56,10 @@ const keyBefore = 2.2;
 /** Where the sign is that a legend's text explains. */
 export const keyOf = ({ left, y }: ReadText): Place => ({ x: Math.max(0, left - keyBefore), y });
 
+/** Whether two are the same text of the figure, though one may have been tidied: both end at one place. */
+export const isSameText = (one: ReadText, other: ReadText): boolean =>
+  one.right === other.right && one.bottom === other.bottom;
+
 /** Percent: texts of one line, which may slope a little. */
 const oneLine = 1.4;
 

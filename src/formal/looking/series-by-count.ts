@@ -1,5 +1,5 @@
 import type { Place } from './look.ts';
-import type { ReadText } from './placed-text.ts';
+import { isSameText, type ReadText } from './placed-text.ts';
 
 /** Percent that edges of names of series are apart at most. */
 const flush = 1.5;
@@ -15,13 +15,14 @@ export function seriesByCount(
   known: readonly ReadText[],
   count: number,
 ): ReadText[] {
-  const free = texts.filter(
+  const others = texts.filter(
     (one) =>
-      known.includes(one) ||
-      ((one.role === 'none' || one.role === 'header') &&
-        one.amount.kind === 'text' &&
-        /\p{L}/u.test(one.text)),
+      !known.some((entry) => isSameText(entry, one)) &&
+      (one.role === 'none' || one.role === 'header') &&
+      one.amount.kind === 'text' &&
+      /\p{L}{2}/u.test(one.text),
   );
+  const free = [...known, ...others];
   const parties = free.flatMap((one) => [
     free.filter((other) => Math.abs(one.y - other.y) < flush && isAlike(one, other)),
     free.filter((other) => Math.abs(one.left - other.left) < flush && isAlike(one, other)),

@@ -49,8 +49,12 @@ export function findSign(image: Pixels, name: ReadText): Colour | undefined {
 
 /** Heights of a text: from a sign to its name at least; letters stand nearer to each other. */
 const leastGap = 0.28;
-/** Of 442: a sign and the letters behind it differ by more. */
-const leastApart = 70;
+/** Of 442: a sign and the letters behind it differ by more; by less where it was read as a letter of its own. */
+const [leastApart, leastApartRead] = [70, 25];
+/** What stands alone before words of a name. */
+const leadSign = /^[^\p{L}\d\s]*[\p{L}\d*•·°|-]?\s(?=\p{L}{2})/u;
+
+export const withoutLead = (name: string): string => name.replace(leadSign, '');
 
 /**
  * Where the letters of a name begin whose box has the sign of a legend in it, too, in percent from the left; `undefined` where
@@ -89,9 +93,8 @@ export function lettersFrom(image: Pixels, name: ReadText): number | undefined {
     paper,
   );
   const colour = printed(sign, paper);
-  return ink && colour && distance(ink, colour) > leastApart
-    ? (letters * 100) / image.width
-    : undefined;
+  const least = leadSign.test(name.text) ? leastApartRead : leastApart;
+  return ink && colour && distance(ink, colour) > least ? (letters * 100) / image.width : undefined;
 }
 
 /** Of a sign the colour it is filled with: not that of its rim, nor of the paper that shines through. */

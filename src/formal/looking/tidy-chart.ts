@@ -22,9 +22,15 @@ export function tidyChart(texts: readonly PlacedText[], look: Pick<Look, 'points
     );
   const kept = texts
     .filter((one) => !isMark(one))
-    .map((one) => ({ ...one, text: one.text.replace(/^[-–—_]\s+(?=[\d$€£])/u, '') }));
+    .map((one) => ({ ...one, text: withoutTicks(one.text) }));
   return joinPairs(kept);
 }
+
+/** A tick or a mark beside a number, and the sign of a line behind a name: `- 300`, `300 -`, `+ 41%`, `dog -`. */
+const withoutTicks = (text: string): string =>
+  text
+    .replace(/^[-–—_+•·×]\s+(?=[\d$€£])/u, '')
+    .replace(/(?<=[\p{L}\p{N}%°)])\s+[-–—_+•·×]+$/u, '');
 
 function joinPairs(texts: readonly PlacedText[]): PlacedText[] {
   const taken = new Set<PlacedText>();

@@ -109,3 +109,16 @@ describe('names of series', () => {
     expect(drafted?.split('\n')[2]).toBe('label,Girls,Boys');
   });
 });
+
+test('signs of lines and ticks that were read with names and numbers are no part of them', () => {
+  expect(
+    draft('bar', [
+      ['dog -', 20, 94, 'name', 10],
+      ['cat', 50, 94, 'name', 10],
+      ['emu ·', 80, 94, 'name', 10],
+      ['+ 34%', 20, 50, 'cell'],
+      ['26%', 50, 60, 'cell'],
+      ['18% -', 80, 70, 'cell'],
+    ]),
+  ).toBe('```csv\n# bar chart\nlabel,value\ndog,34%\ncat,26%\nemu,18%\n```');
+});
