@@ -83,7 +83,8 @@ function solve({ questions, description, names }: Known, json: string, question:
   // The request can have names of the description alone: it would be about something else.
   const missing = names === undefined ? undefined : notDescribed(question, names);
   if (missing !== undefined) return notTold(`The description has no “${missing}”.`);
-  const solved = questions.solve(description, read.request);
+  const request = questions.order?.(read.request, question) ?? read.request;
+  const solved = questions.solve(description, request);
   return solved.ok ? solved.solution : notTold(solved.reason);
 }
 

@@ -1,4 +1,5 @@
 import type { GridRequest } from '../delimited/data-grid.ts';
+import { orderPair } from '../delimited/order-pair.ts';
 import { readGridRequest } from '../delimited/read-grid-request.ts';
 import { gridRequestWords } from '../delimited/request-words.ts';
 import type { FormalLanguage } from '../formal-language.ts';
@@ -26,6 +27,7 @@ export const chart: FormalLanguage<ChartDescription, GridRequest> = {
     recognize: recognizeChart,
     solve: solveChart,
     readRequest: readGridRequest,
+    order: orderPair,
     requestWords: (description) => gridRequestWords(toChartGrid(description)),
   },
 };
