@@ -2,7 +2,7 @@ import type { PlacedText } from '../chart/number-axis.ts';
 import { readNumber } from '../delimited/read-number.ts';
 import { measureBy } from './measure.ts';
 
-/** Numbers along an axis: of 1,600 flowcharts, circuits, scenes and pictures of nothing none had as many. */
+/** Numbers along an axis: of 2,400 flowcharts, circuits, scenes and pictures of nothing none had as many. */
 const fewestTicks = 5;
 /** The same where both axes have them; of 1, how much one of them may be a name. */
 const [fewestOfTwo, mostName] = [4, 0.3];
