@@ -83,6 +83,8 @@ export interface QuestionKit<Description = unknown, Request = unknown> {
   solve(description: Description, request: Request): SolveResult;
   /** A request from JSON somebody wrote; a sentence that says what was expected where it is none. */
   readRequest(json: unknown): { readonly request: Request } | { readonly problem: string };
+  /** For each kind of request the keys that it may have besides `kind`; absent: nobody is kept to them. */
+  readonly requestKeys?: Readonly<Record<string, readonly string[]>>;
   /** A request that a model made, as its question means it; absent where no order can be wrong. */
   order?(request: Request, question: string): Request;
   /** Of requests about this description. Absent where nobody has to keep to them. */

@@ -14,7 +14,7 @@ export function namedInQuestion(words: RequestWords, question: string): RequestW
   return Object.fromEntries(
     nameKeys.flatMap((key) => {
       const named = (words[key] ?? []).filter((name) => isNamed(name, question));
-      return named.length > 0 ? [[key, longest(named)] as const] : [];
+      return named.length > 0 ? [[key, longest(named, question)] as const] : [];
     }),
   );
 }
@@ -50,9 +50,20 @@ function places(name: string, question: string): number[] {
 const isInWord = (text: string, at: number, edge: string): boolean =>
   /[\p{L}\d]/u.test(edge) && /[\p{L}\d]/u.test(text[at] ?? ' ');
 
-/** Without names that are a part of another one: of “North” and “North Sea” the question means the longer. */
-function longest(names: readonly string[]): string[] {
-  return names.filter(
-    (name) => !names.some((other) => other !== name && places(fold(name), fold(other)).length > 0),
-  );
+/** Without names that stand in the question as a part of another one alone: of “North” and “North Sea” it means the longer. */
+function longest(names: readonly string[], question: string): string[] {
+  const asked = fold(question);
+  return names.filter((name) => {
+    const longer = names.filter(
+      (other) => other !== name && places(fold(name), fold(other)).length > 0,
+    );
+    const covered = longer.flatMap((other) =>
+      places(fold(other), asked).map((at) => ({ at, end: at + fold(other).length })),
+    );
+    const own = places(fold(name), asked);
+    return (
+      longer.length === 0 ||
+      own.some((at) => !covered.some((one) => at >= one.at && at + fold(name).length <= one.end))
+    );
+  });
 }

@@ -21,6 +21,9 @@ function isSaidTwice(json: string): boolean {
   return elements.slice(0, -1).some((one) => one === last || one === `${last}}`);
 }
 
+const numberWord =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million)\b/i;
+
 const asWritten = (words: RequestWords): Map<string, string[]> =>
   new Map(
     Object.entries(words).map(([key, texts]) => [
@@ -54,7 +57,19 @@ export function createRequestRule(
     }
   }
 
-  const known = (isKey: boolean, key: string) => (isKey ? [...raw.keys()] : (raw.get(key) ?? []));
+  // What compares with a limit needs one.
+  const hasLimit = numbers.length > 0 || numberWord.test(question);
+  const known = (isKey: boolean, key: string) =>
+    isKey ? [...raw.keys()] : (raw.get(key) ?? []).filter((text) => key !== 'kind' || isOpen(text));
+  const isOpen = (kind: string): boolean =>
+    hasLimit || !questions.requestKeys?.[kind]?.includes('threshold');
+
+  /** The keys of a request of the kind that is said; all where none is, or its keys are not known. */
+  function keysOf(json: string): readonly string[] {
+    const [, kind] = /^\{"kind":"([^"]*)"/.exec(json) ?? [];
+    const keys = kind === undefined ? undefined : questions.requestKeys?.[kind];
+    return keys ? ['kind', ...keys] : [...raw.keys()];
+  }
 
   const texts = Object.entries(words).flatMap(([key, one]) => (one.length > 0 ? [key] : []));
   /** What is no text where one belongs. */
@@ -88,9 +103,11 @@ export function createRequestRule(
     const place = readJsonPrefix(json, (text, isKey, key) => isWhole(json, text, isKey, key));
     if (!place) return false;
     if (place.ended) return isRequest(json);
+    const keys = place.depth === 1 ? keysOf(json) : inner;
+    const used = place.key === '' ? place.keys : [...place.keys, place.key];
+    if (place.depth === 1 && used.some((key) => !keys.includes(key))) return false;
     // A comma needs a key that is left.
-    if (json.endsWith(',') && place.depth > 1 && inner.every((key) => place.keys.includes(key)))
-      return false;
+    if (json.endsWith(',') && keys.every((key) => place.keys.includes(key))) return false;
     if (!place.open) return !isHalf;
     const { raw: begun, isKey } = place.open;
     // Half a character can only be one of a name that has such there.
@@ -98,7 +115,6 @@ export function createRequestRule(
       text.startsWith(begun) && (!isHalf || (text.charCodeAt(begun.length) || 0) > 127);
     if (isKey) {
       // What a request is about has names alone, or is a request about names.
-      const keys = place.depth === 1 ? known(true, '') : inner;
       return keys.some((key) => goesOn(key) && !place.keys.includes(key));
     }
     const rest = json.slice(0, json.length - begun.length);

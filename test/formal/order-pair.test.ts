@@ -37,6 +37,12 @@ describe('a pair is in the order of its question', () => {
     expect(firstOf(numbered, 'What is the ratio of Day 10 to Day 1?')).toEqual({ row: 'Day 10' });
   });
 
+  test('whatever words its names have', () => {
+    const of = [{ row: 'More trees' }, { row: 'Cheaper tickets' }] as const;
+    const asked: GridRequest = { kind: 'difference', of, signed: true };
+    expect(orderPair(asked, 'How much more is More trees than Cheaper tickets?')).toBe(asked);
+  });
+
   test('columns of one row tell it, too', () => {
     const of = [
       { row: 'Ann', column: 'Art' },
@@ -54,4 +60,36 @@ test('the answer is that of the question, whatever the model takes for the first
   const reasoner = await createReasoner(description, question);
   const written = '<think>\n{"kind":"ratio","of":[{"row":"parrot"},{"row":"dog"}]}\n';
   expect(reasoner?.next(written)).toBe('8 / 2 = 4\n</think>\n<answer>4</answer>');
+});
+
+describe('a request has the keys of its kind alone', () => {
+  const description = '```csv\n# bar chart\npet,votes\ndog,8\nparrot,2\n```';
+  const begun = async (json: string, next: string, question = 'How many pets are there?') => {
+    const reasoner = await createReasoner(description, question);
+    return reasoner?.rule?.allows(`<think>\n${json}`, next);
+  };
+
+  test('so that it comes to its end', async () => {
+    expect(await begun('{"kind":"row-count"', '}')).toBe(true);
+    expect(await begun('{"kind":"row-count"', ',')).toBe(false);
+    expect(await begun('{"kind":"lookup",', '"of')).toBe(true);
+    expect(await begun('{"kind":"lookup",', '"which')).toBe(false);
+    expect(await begun('{"kind":"lookup"', ',"which":')).toBe(false);
+  });
+
+  test('what counts by a limit is asked where there is one', async () => {
+    expect(await begun('{"kind":"', 'count"')).toBe(false);
+    expect(await begun('{"kind":"', 'row-count"')).toBe(true);
+    expect(await begun('{"kind":"', 'count"', 'How many have more than 5?')).toBe(true);
+    expect(await begun('{"kind":"', 'count"', 'How many have more than five?')).toBe(true);
+  });
+});
+
+test('a name that is a part of another one may be asked about beside it', async () => {
+  const description = '```csv\ndrink,small\nTea,2\nIced tea,3\n```';
+  const reasoner = await createReasoner(description, 'What is the ratio of Tea to Iced tea?');
+  const begun = '<think>\n{"kind":"ratio","of":[{"row":"';
+  expect(reasoner?.rule?.allows(begun, 'Tea"')).toBe(true);
+  const other = await createReasoner(description, 'What is Iced tea?');
+  expect(other?.rule?.allows('<think>\n{"kind":"lookup","of":{"row":"', 'Tea"')).toBe(false);
 });

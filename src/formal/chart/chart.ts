@@ -1,7 +1,7 @@
 import type { GridRequest } from '../delimited/data-grid.ts';
 import { orderPair } from '../delimited/order-pair.ts';
 import { readGridRequest } from '../delimited/read-grid-request.ts';
-import { gridRequestWords } from '../delimited/request-words.ts';
+import { gridRequestKeys, gridRequestWords } from '../delimited/request-words.ts';
 import type { FormalLanguage } from '../formal-language.ts';
 import { askChart } from './ask.ts';
 import { toChartGrid } from './chart-grid.ts';
@@ -28,6 +28,7 @@ export const chart: FormalLanguage<ChartDescription, GridRequest> = {
     solve: solveChart,
     readRequest: readGridRequest,
     order: orderPair,
+    requestKeys: gridRequestKeys,
     requestWords: (description) => gridRequestWords(toChartGrid(description)),
   },
 };

@@ -16,7 +16,12 @@ export function orderPair(request: GridRequest, question: string): GridRequest {
   const [a, b] = request.of;
   const names = a.row === b.row ? [a.column, b.column] : [a.row, b.row];
   const [first = -1, second = -1] = names.map((name) => placeOf(name ?? '', question));
-  const meant = firstMentioned(request.kind, question.toLowerCase());
+  // Names have words of their own: of “Cheaper tickets” nothing is less than.
+  const plain = [a.row, a.column, b.row, b.column].reduce<string>(
+    (text, name) => (name ? text.replaceAll(patternOf(name, 'giu'), '·') : text),
+    question,
+  );
+  const meant = firstMentioned(request.kind, plain.toLowerCase());
   if (first < 0 || second < 0 || first === second || meant === undefined) return request;
   const isRight = first < second === (meant === 'first');
   return isRight ? request : { ...request, of: [b, a] };
@@ -26,9 +31,12 @@ const isPair = (request: GridRequest): request is Pair => pairs.includes(request
 
 /** Where a name stands by itself; -1 where it does not. */
 function placeOf(name: string, question: string): number {
-  if (name === '') return -1;
+  return name === '' ? -1 : question.search(patternOf(name, 'iu'));
+}
+
+function patternOf(name: string, flags: string): RegExp {
   const plain = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return question.search(new RegExp(`(?<![\\p{L}\\d])${plain}(?![\\p{L}\\d])`, 'iu'));
+  return new RegExp(`(?<![\\p{L}\\d])${plain}(?![\\p{L}\\d])`, flags);
 }
 
 /** Whether what is named first is the first of the pair; `undefined` where the question is of no form that tells it. */

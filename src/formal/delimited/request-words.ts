@@ -24,3 +24,14 @@ export function gridRequestWords({ rows, columns }: DataGrid): RequestWords {
     whole: ['row'],
   };
 }
+
+/** The keys of `readGridRequest`, of each kind. */
+export const gridRequestKeys: Readonly<Record<string, readonly string[]>> = {
+  ...{ lookup: ['of'], share: ['of', 'whole'], rank: ['of', 'which'], sum: ['of'] },
+  ...{ 'mean-of': ['of'], difference: ['of', 'signed'], ratio: ['of'], 'percent-change': ['of'] },
+  ...{ direction: ['of'], compare: ['of', 'which'], choose: ['of', 'which'] },
+  ...{ total: ['scope'], mean: ['scope'], median: ['scope'], range: ['scope'], trend: ['scope'] },
+  ...{ extreme: ['which', 'place', 'answer', 'scope'], 'row-count': [] },
+  ...{ count: ['relation', 'threshold', 'scope'], list: ['relation', 'threshold', 'scope'] },
+  steepest: ['direction', 'scope'],
+};

@@ -1,7 +1,7 @@
 import type { GridRequest } from '../delimited/data-grid.ts';
 import { orderPair } from '../delimited/order-pair.ts';
 import { readGridRequest } from '../delimited/read-grid-request.ts';
-import { gridRequestWords } from '../delimited/request-words.ts';
+import { gridRequestKeys, gridRequestWords } from '../delimited/request-words.ts';
 import type { FormalLanguage } from '../formal-language.ts';
 import { askTable } from './ask.ts';
 import { compareTables } from './compare.ts';
@@ -28,6 +28,7 @@ export const table: FormalLanguage<TableDescription, GridRequest> = {
     solve: solveTable,
     readRequest: readGridRequest,
     order: orderPair,
+    requestKeys: gridRequestKeys,
     requestWords: (description) => gridRequestWords(toTableGrid(description)),
   },
 };
