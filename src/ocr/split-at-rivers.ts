@@ -104,7 +104,7 @@ function isAlike(gap: Run, runs: readonly Run[], { from, to }: Run, height: numb
   return isFlush && right - left > leastGap * height;
 }
 
-function cutAt({ box, runs }: Line, cuts: readonly Run[], angle: number): TextBox[] {
+function cutAt({ box }: Line, cuts: readonly Run[], angle: number): TextBox[] {
   const margin = box.height / 6;
   const middle = box.centerX * Math.cos(angle) + box.centerY * Math.sin(angle);
   const edges = [
@@ -121,7 +121,7 @@ function cutAt({ box, runs }: Line, cuts: readonly Run[], angle: number): TextBo
       centerY: box.centerY + off * Math.sin(box.angle),
       width: right - left,
     };
-  }).filter(({ width }) => runs.length > 0 && width > 0);
+  });
 }
 
 function median(values: readonly number[]): number {
