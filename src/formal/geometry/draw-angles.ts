@@ -101,7 +101,7 @@ export function markedAngles(figure: Figure): MarkedAngle[] {
     }
   for (const amount of figure.blanks) add(corner(amount), '?', 1);
   equalClasses(figure, corner).forEach((corners, index) => {
-    for (const one of corners) add(one, undefined, 1 + (index % 3));
+    for (const one of corners) add(one, undefined, 2 + (index % 2));
   });
   return [...found.values()].slice(0, 60);
 }

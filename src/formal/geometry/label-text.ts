@@ -15,9 +15,11 @@ export function angleText(amount: Amount): string | undefined {
   if (
     amount.kind === 'measure' &&
     amount.measure.kind === 'angle' &&
-    amount.measure.points.length === 1
+    amount.measure.points.length === 1 &&
+    // The letter of a corner is a name, no number: it says that two angles are equal, which arcs show.
+    /^\d+$/.test(amount.measure.points[0] ?? '')
   )
-    return short(amount.measure.points[0] ?? '');
+    return amount.measure.points[0];
   if (amount.kind !== 'expression') return undefined;
   const text = displayExpression(amount.expression);
   return short(/[+−/]/.test(text) ? `(${text})°` : `${text}°`);

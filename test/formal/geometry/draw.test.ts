@@ -129,6 +129,15 @@ describe('drawGeometry', () => {
       expect(svg).toContain(`>${label}</text>`);
   });
 
+  it('shows equal angles by two arcs each, not by the letter of the other corner', () => {
+    const triangle = 'Triangle(A,B,C)\nPoint(A,10,90)\nPoint(B,90,90)\nPoint(C,50,10)';
+    const equal = 'Equals(MeasureOf(Angle(A)),MeasureOf(Angle(B)))';
+    const svg = draw(`${triangle}\n${equal}\nEquals(MeasureOf(Angle(A)),2*x+5)`);
+    const labels = [...svg.matchAll(/<text[^>]*>([^<]+)</g)].map(([, text]) => text).sort();
+    expect(labels).toEqual(['(2x + 5)°', 'A', 'B', 'C']);
+    expect(svg.match(/<path d="M[^"]*A/g)).toHaveLength(4);
+  });
+
   it('shows hostile names as text', () => {
     const svg = draw(
       'Point("<script>alert(1)</script>",20,30)\nLine(A,"<img onerror=x>")\nEquals(LengthOf(Line(A,B)),<b>)',
