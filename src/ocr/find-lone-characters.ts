@@ -1,5 +1,6 @@
 import { connectedRegions, isWithin, type Region } from './connected-regions.ts';
 import { type Ink, inkThreshold } from './ink.ts';
+import { raisedSign, type Sides } from './raised-sign.ts';
 import { boxBounds, lineHeightOf, type TextBox } from './text-box.ts';
 import { withoutLines } from './without-lines.ts';
 
@@ -7,8 +8,8 @@ import { withoutLines } from './without-lines.ts';
 const [leastHeight, mostHeight] = [0.3, 1.6];
 /** Pixels, where no lines were found. */
 const [smallest, largest] = [7, 30];
-/** Width against height: `I` and `M`, and two that touch. */
-const [leastWidth, mostWidth] = [0.1, 1.4];
+/** Width against height: `I` and a wide `W`, and two that touch. */
+const [leastWidth, mostWidth] = [0.1, 1.7];
 /** Of a character's height: wider are no spaces within a label. */
 const widestGap = 0.6;
 /** Around the ink, as parts of its height: what the recogniser is used to. */
@@ -55,7 +56,7 @@ export function findLoneCharacters(
   };
   const candidates = regions.filter(isCandidate);
   if (candidates.length > mostCandidates) return [];
-  if (width * height > mostPixels) return boxesOf(candidates);
+  if (width * height > mostPixels) return boxesOf(candidates, regions);
   const free = withoutLines(
     ink,
     width,
@@ -71,13 +72,13 @@ export function findLoneCharacters(
       ),
   );
   const all = touching.length > mostCandidates ? candidates : [...candidates, ...touching];
-  return boxesOf(all);
+  return boxesOf(all, regions);
 }
 
-const boxesOf = (regions: readonly Sides[]): TextBox[] =>
-  [...regions, ...wordsOf(regions)].map(toBox);
-
-type Sides = Pick<Region, 'left' | 'top' | 'right' | 'bottom'>;
+function boxesOf(characters: readonly Sides[], regions: readonly Sides[]): TextBox[] {
+  const all = [...characters, ...wordsOf(characters)];
+  return [...all, ...all.flatMap((one) => withRaised(one, regions))].map(toBox);
+}
 
 function toBox({ left, top, right, bottom }: Sides): TextBox {
   const off = 2 * margin * (bottom - top);
@@ -88,6 +89,12 @@ function toBox({ left, top, right, bottom }: Sides): TextBox {
     height: bottom - top + off,
     angle: 0,
   };
+}
+
+/** With the degree sign after it, which is too small to be looked for by itself; none where there is none. */
+function withRaised(one: Sides, regions: readonly Sides[]): Sides[] {
+  const sign = raisedSign(one, regions);
+  return sign ? [{ ...one, top: Math.min(one.top, sign.top), right: sign.right }] : [];
 }
 
 /** Characters side by side: a label that a line crosses is no line for the detector. */

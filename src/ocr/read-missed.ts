@@ -1,6 +1,7 @@
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { cropBox, turnImage } from './crop-line.ts';
 import { findLoneCharacters } from './find-lone-characters.ts';
+import { findQuestionMarks } from './find-question-marks.ts';
 import { findSlantedWords } from './find-slanted-words.ts';
 import type { Ink } from './ink.ts';
 import { type Reading, readAsFigureLines } from './line-readings.ts';
@@ -13,16 +14,18 @@ export type ReadBox = Pick<Reading, 'text' | 'confidence' | 'quarters'> & { read
 /** What is looked for as a character may be any mark; it has to be read as one with this certainty. */
 const leastCertain = 0.4;
 const loneCharacter = /^[\p{L}\p{N}?]$/u;
+/** Ink with a dot below it has to read as a question mark with this certainty. */
+const leastCertainMark = 0.5;
 /** Several side by side are a label where they read as one with this certainty. */
 const leastCertainWord = 0.7;
-const loneWord = /^[^□]*[\p{L}\p{N}][^□]+$/u;
+const loneWord = /^[^□•·]*[\p{L}\p{N}][^□•·]+$/u;
 /** So many labels have more than one character. */
 const leastWords = 3;
 /** Labels of an axis that read as such with this certainty each, and most of them at least so. */
 const leastCertainLabel = 0.5;
 
 /**
- * What the detector missed, by its ink: labels that stand aslant, and lone characters.
+ * What the detector missed, by its ink: labels that stand aslant, question marks and other lone characters.
  * @param found what was read in the boxes of the detector
  * @returns all that is read now
  */
@@ -37,7 +40,10 @@ export async function readMissed(
   const boxes = found.map(({ at }) => at);
   const slanted = await readSlantedWords(image, ink, boxes, networks, cancel);
   const level = found.filter(({ at }) => !slanted.some((label) => holds(label.at, at)));
-  const lines = [...level, ...slanted];
+  const marks = await readQuestionMarks(image, ink, boxes, networks, cancel);
+  const isHook = ({ text, at }: ReadBox): boolean =>
+    text.length < 2 && marks.some((mark) => holds(mark.at, at));
+  const lines = [...level.filter((line) => !isHook(line)), ...slanted, ...marks];
   const at = lines.map((line) => line.at);
   return [...lines, ...(await readLoneCharacters(image, ink, at, networks, cancel))];
 }
@@ -57,6 +63,21 @@ async function readSlantedWords(
   // Slanted strokes may read as single characters: the slant was that of longer words.
   const words = labels.filter(({ text }) => text.length > 1);
   return words.length >= leastWords && labels.length >= boxes.length / 2 ? labels : [];
+}
+
+async function readQuestionMarks(
+  image: RgbaImage,
+  ink: Ink,
+  lines: readonly TextBox[],
+  networks: TextNetworks,
+  cancel: CancelSignal,
+): Promise<ReadBox[]> {
+  const readings = await readBoxes(image, findQuestionMarks(ink, lines), networks, cancel);
+  const marks = readings.filter(({ text, least }) => text === '?' && least >= leastCertainMark);
+  // That of a line belongs to it.
+  return marks.filter(
+    ({ at }) => !lines.some((line) => line.width > 2 * at.width && holds(line, at)),
+  );
 }
 
 async function readLoneCharacters(

@@ -1,26 +1,18 @@
 import type { FoundText } from '../core/conversation.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { chooseReading, isSure } from './choose-reading.ts';
-import { coverInk } from './cover-ink.ts';
 import { cropBox, turnImage } from './crop-line.ts';
 import { cutSign } from './cut-sign.ts';
-import { toDetectorInput } from './detector-input.ts';
-import { findTextBoxes } from './find-text-boxes.ts';
-import { findTurnedLines } from './find-turned-lines.ts';
-import { inkOf } from './ink.ts';
+import { findLines } from './find-lines.ts';
 import { type Candidate, readAsFigureLines } from './line-readings.ts';
 import { readNumberStacks } from './number-stacks.ts';
 import { type ReadBox, readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { bestOf, likelyTurns, readAgain } from './second-reading.ts';
-import { splitAtRivers } from './split-at-rivers.ts';
-import { splitAtWideGaps } from './split-wide-gaps.ts';
-import { boxBounds, scaleBox, type TextBox } from './text-box.ts';
+import { settleCase } from './settle-case.ts';
+import { boxBounds, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 import { tidyText } from './tidy-text.ts';
-
-/** The most lines that are read, the largest first: a page of noise must not hold the worker for minutes. */
-const maxLines = 1000;
 
 /**
  * Finds and reads the lines of text in an image: PaddleOCR's detector finds them, a network trained on figures reads them, and
@@ -34,13 +26,8 @@ export async function readText(
   networks: TextNetworks,
   cancel: CancelSignal = { aborted: false },
 ): Promise<FoundText[]> {
-  const look = (part: RgbaImage): Promise<TextBox[]> => detect(part, networks);
-  const level = await look(image);
+  const { boxes, ink } = await findLines(image, networks, cancel);
   if (cancel.aborted) return [];
-  const ink = inkOf(image);
-  const detected = (await findTurnedLines(image, level, look)).slice(0, maxLines);
-  const apart = coverInk(detected, ink).flatMap((box) => splitAtWideGaps(box, cropBox(image, box)));
-  const boxes = splitAtRivers(apart, ink);
   const crops = boxes.map((box) => cropBox(image, box));
   const candidatesOf = (box: number, quarters: number): Candidate[] => {
     const crop = crops[box];
@@ -65,7 +52,10 @@ export async function readText(
   const stacks = await readNumberStacks(image, boxes, networks, cancel);
   const numbers = stacks.flatMap(({ readings }) => readings);
   const lines = found.filter(({ box }) => stacks.every((stack) => stack.box !== box));
-  const all = await readMissed(image, ink, [...lines, ...numbers], networks, cancel);
+  const all = settleCase(
+    await readMissed(image, ink, [...lines, ...numbers], networks, cancel),
+    ink,
+  );
   return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
 }
 
@@ -91,19 +81,16 @@ function withoutParts(texts: readonly FoundText[]): FoundText[] {
         return !(isLooser && isWithin(other, one));
       }
       if (one.text.length >= other.text.length || !isWithin(one, other)) return true;
-      return !other.text.includes(one.text) && one.confidence >= other.confidence;
+      return !holdsText(other, one) && one.confidence >= other.confidence;
     }),
   );
 }
 
-async function detect(image: RgbaImage, networks: TextNetworks): Promise<TextBox[]> {
-  const input = toDetectorInput(image);
-  const { data, dims } = await networks.detect(input);
-  const [, , height = 1, width = 1] = dims;
-  return findTextBoxes(data, width, height)
-    .map((box) => scaleBox(box, image.width / width, image.height / height))
-    .sort((a, b) => b.width * b.height - a.width * a.height);
-}
+/** Of a letter by itself it can seldom be told whether it is a small or a large one. */
+const holdsText = (whole: FoundText, part: FoundText): boolean =>
+  part.text.length === 1
+    ? whole.text.toLowerCase().includes(part.text.toLowerCase())
+    : whole.text.includes(part.text);
 
 function toFoundText(read: ReadBox, image: RgbaImage): FoundText {
   const percent = (value: number, size: number): number =>

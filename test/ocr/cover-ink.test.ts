@@ -48,3 +48,13 @@ test('a box that has its letters stays, whatever line runs through it', () => {
   expect(coverInk([turned], paper([30, 38, 64, 58]))).toEqual([turned]);
   expect(coverInk([whole], paper())).toEqual([whole]);
 });
+
+test('a box that holds the middle of a letter alone takes in all of it, as high as the lines beside it are', () => {
+  const line = boxOf(100, 30, 180, 52);
+  const [, box] = coverInk([line, boxOf(44, 46, 49, 52)], paper([40, 38, 54, 58]));
+  const [left = 0, top = 0, right = 0, bottom = 0] = box ? sidesOf(box) : [];
+  expect([left < 40, top < 38, right > 54, bottom > 58]).toEqual([true, true, true, true]);
+  // What is larger than the lines is no letter.
+  const inside = boxOf(44, 46, 49, 52);
+  expect(coverInk([line, inside], paper([10, 10, 90, 90]))[1]).toEqual(inside);
+});

@@ -1,11 +1,10 @@
-import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { RgbaImage } from '../../src/core/vision-language-model.ts';
 import { findSlantedWords } from '../../src/ocr/find-slanted-words.ts';
 import { inkOf } from '../../src/ocr/ink.ts';
 import { readText } from '../../src/ocr/read-text.ts';
 import type { TextNetworks } from '../../src/ocr/text-network.ts';
-import { fontFiles } from '../../tools/figures/font-files.ts';
+import { drawSvg } from './support/draw-svg.ts';
 import { openNodeNetworks } from './support/node-networks.ts';
 
 const [width, height] = [600, 320];
@@ -17,16 +16,11 @@ function axis(labels: readonly string[], degrees: number): RgbaImage {
     const x = 60 + (i * 500) / labels.length;
     return `<path d="M${x} 200v6" stroke="#222"/><text x="${x + 4}" y="222" text-anchor="end" transform="rotate(${degrees} ${x + 4} 218)">${label}</text>`;
   });
-  const drawn = new Resvg(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Lato" font-size="17" fill="#222">
-      <text x="300" y="46" text-anchor="middle">Rain in the valley, a year</text>
-      <path d="M40 200h540" stroke="#222"/>${ticks.join('')}</svg>`,
-    {
-      background: '#fff',
-      font: { loadSystemFonts: false, fontFiles: fontFiles.map(({ path }) => path) },
-    },
-  ).render();
-  return { width, height, data: new Uint8ClampedArray(drawn.pixels) };
+  return drawSvg(
+    [width, height],
+    `<text x="300" y="46" text-anchor="middle">Rain in the valley, a year</text>
+      <path d="M40 200h540" stroke="#222"/>${ticks.join('')}`,
+  );
 }
 
 const months = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July'];

@@ -10,7 +10,7 @@ import {
   runtimeIsPrepared,
 } from '../../../src/ocr/open-networks.ts';
 import type { TextNetworks } from '../../../src/ocr/text-network.ts';
-import { fontFiles } from '../../../tools/figures/font-files.ts';
+import { drawSvg } from './draw-svg.ts';
 
 const require = createRequire(import.meta.url);
 const runtimeDir = dirname(require.resolve('onnxruntime-web/webgpu'));
@@ -47,14 +47,7 @@ export function drawLines(
     ([text, family], index) =>
       `<text x="20" y="${step * index + 38}" font-family="${family}" font-size="18">${text}</text>`,
   );
-  const drawn = new Resvg(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${texts.join('')}</svg>`,
-    {
-      background: '#fff',
-      font: { loadSystemFonts: false, fontFiles: fontFiles.map(({ path }) => path) },
-    },
-  ).render();
-  return { width, height, data: new Uint8ClampedArray(drawn.pixels) };
+  return drawSvg([width, height], texts.join(''));
 }
 
 /** A PNG's pixels over white; resvg decodes it as an image in a drawing. */
