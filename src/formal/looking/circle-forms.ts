@@ -12,15 +12,19 @@ import type { Edge, JoinedPoints } from './joined-points.ts';
 import type { Look } from './look.ts';
 import type { NamedPoint } from './named-points.ts';
 
-/** Circles around named points, with the named points on them: at one distance, most of them. */
+/**
+ * The circle around a named point, with the named points on it: at one distance, most of them. Of two centres the surer one: figures
+ * have one circle, and two tangents from a point are as long.
+ */
 export function findCircles({ points }: JoinedPoints, look: Look): SeenCircle[] {
   const place = ({ x, y }: { x: number; y: number }) => ({ x: x / look.aspect, y });
   const seen = look.points.filter(({ kind }) => kind === 'centre');
   const surest = Math.max(...seen.map(({ sure }) => sure));
   const centres = seen.filter(({ sure }) => sure === surest || (sure > 0.3 && sure > surest / 2));
-  return points.flatMap((centre): SeenCircle[] => {
-    const isCentre = centres.some((one) => distance(one, place(centre)) < 4);
-    if (!isCentre) return [];
+  const sureOf = (point: NamedPoint): number =>
+    Math.max(0, ...centres.flatMap((one) => (distance(one, place(point)) < 4 ? [one.sure] : [])));
+  const inTurn = points.filter((one) => sureOf(one) > 0).toSorted((a, b) => sureOf(b) - sureOf(a));
+  const circles = inTurn.flatMap((centre): SeenCircle[] => {
     const likely = points
       .filter((point) => point !== centre)
       .map((point) => ({ point, share: look.circles(place(centre), place(point)) }))
@@ -34,6 +38,7 @@ export function findCircles({ points }: JoinedPoints, look: Look): SeenCircle[] 
     });
     return [{ centre, on: on.map(({ point }) => point) }];
   });
+  return circles.slice(0, 1);
 }
 
 /** Radii, diameters, chords and tangents, and the points that lie on circles. */
@@ -82,7 +87,6 @@ export function rightForms(figure: SeenFigure, said: readonly string[]): Forms {
   const shown: Edge[] = [];
   if (said.some((form) => /^(?:Square|Rectangle)/.test(form))) return { forms, shown };
   for (const point of points) {
-    if (!hasMark(figure, 'right', point)) continue;
     const isTouch = said.some(
       (form) =>
         form.startsWith('Tangent(') && new RegExp(`[(,]${point.name}[,)]`).test(form.slice(0, -4)),
@@ -96,6 +100,9 @@ export function rightForms(figure: SeenFigure, said: readonly string[]): Forms {
       .toSorted((p, q) => Math.abs(cosine(point, ...p)) - Math.abs(cosine(point, ...q)));
     const [best] = pairs;
     if (!best || Math.abs(cosine(point, ...best)) > square) continue;
+    const isMarked =
+      hasMark(figure, 'right', point) || figure.look.corners?.hasSquare(point, ...best) === true;
+    if (!isMarked) continue;
     const meeting = best.map((arm): Edge => {
       const through = between.find((one) => one.point === point && one.ends.includes(arm));
       return through ? through.ends : [point, arm];

@@ -1,4 +1,5 @@
 import type { PlacedText } from '../chart/number-axis.ts';
+import { equalAngleForms } from './angles.ts';
 import { circleForms, findCircles, rightForms } from './circle-forms.ts';
 import {
   betweenForms,
@@ -42,9 +43,20 @@ export function draftGeometry(placed: readonly PlacedText[], look: Look): string
   const right = rightForms(figure, said);
   const marks = markForms(figure, [...said, ...right.forms]);
   const shown = [...shape.shown, ...between.shown, ...circle.shown, ...right.shown];
+  const equal = equalAngleForms(figure);
+  const sizes = sizeForms(figure, texts);
+  // A line that another form names is not listed by itself; around circles it is, where that form is its length.
+  const naming = [
+    ...said,
+    ...right.forms,
+    ...marks,
+    ...equal,
+    ...(circles.length === 0 ? sizes : []),
+  ];
   const lines = figure.edges
     .filter((edge) => !shown.some((line) => isSame(line, edge)))
     .map(lineText)
+    .filter((line) => !naming.some((form) => form.includes(line)))
     .sort();
   return [
     ...named.map(({ name, x, y }) => `Point(${name},${Math.round(x)},${Math.round(y)})`),
@@ -55,6 +67,7 @@ export function draftGeometry(placed: readonly PlacedText[], look: Look): string
     ...right.forms,
     ...shape.forms.slice(1),
     ...marks,
-    ...sizeForms(figure, texts),
+    ...equal,
+    ...sizes,
   ].join('\n');
 }

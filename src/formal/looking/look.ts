@@ -1,5 +1,6 @@
 import type { Pixels } from '../../core/pixel-colours.ts';
 import { type Colours, createColours } from './colours.ts';
+import { type CornerMarks, createCornerMarks } from './corner-marks.ts';
 
 /**
  * What a model's encoder says of a figure by itself: `training/nano/look.py`. Places are percent of width and height, from
@@ -20,8 +21,9 @@ export type Look = {
   readonly aspect: number;
   /** How likely a value belongs to the series with each of these names; all together 1. */
   sharesOf(value: Place, names: readonly Place[]): number[];
-  /** Absent where the figure's pixels are not at hand. */
+  /** Absent where the figure's pixels are not at hand; so is `corners`. */
   readonly colours?: Colours;
+  readonly corners?: CornerMarks;
 };
 
 export type Place = { readonly x: number; readonly y: number };
@@ -116,7 +118,7 @@ export function createLook(
     },
     circles: (centre, other) => 1 / (1 + Math.exp(-dot(2, cellOf(centre), cellOf(other)))),
     aspect,
-    ...(image && { colours: createColours(image) }),
+    ...(image && { colours: createColours(image), corners: createCornerMarks(image) }),
     sharesOf(value, names) {
       const powers = names.map((name) => Math.exp(dot(1, cellOf(value), cellOf(name))));
       const sum = powers.reduce((all, power) => all + power, 0);

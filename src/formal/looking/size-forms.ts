@@ -1,12 +1,10 @@
 import { distance } from '../geometry/plane.ts';
 import { angleText, lengthText, pointName } from '../pointing/copied-text.ts';
+import { type Angle, anglesOf, isWhole, turn } from './angles.ts';
 import { lineText, type SeenFigure } from './geometry-forms.ts';
 import type { Edge } from './joined-points.ts';
 import type { NamedPoint } from './named-points.ts';
 import type { ReadText } from './placed-text.ts';
-
-/** An angle of the figure: its corner and its arms. */
-type Angle = { readonly at: NamedPoint; readonly arms: Edge };
 
 type Claim = {
   readonly label: ReadText;
@@ -15,7 +13,7 @@ type Claim = {
   readonly cost: number;
 };
 
-const isUnknown = (text: string): boolean => /^[?2？]$/.test(text);
+const isUnknown = (text: string): boolean => /^[?？]$/.test(text);
 
 /** Lengths and angles with the values beside them, and what is asked for. */
 export function sizeForms(figure: SeenFigure, texts: readonly ReadText[]): string[] {
@@ -29,7 +27,8 @@ export function sizeForms(figure: SeenFigure, texts: readonly ReadText[]): strin
   const labels = texts
     .filter(({ role, text }) => role !== 'title' && (role !== 'letter' || /^[?\d]/.test(text)))
     .filter((label) => !isName(label) && !/^[oO0]$/.test(label.text))
-    .map((label) => ({ ...label, text: asVariable(label, figure), x: label.x * aspect }));
+    .map((label) => ({ ...label, text: asVariable(label, figure), x: label.x * aspect }))
+    .filter((label) => !isStroke(label, figure));
   const claims = labels
     .flatMap((label) => [...lengthClaims(figure, label), ...angleClaims(figure, label)])
     .filter(({ cost }) => cost < farthest);
@@ -42,11 +41,7 @@ export function sizeForms(figure: SeenFigure, texts: readonly ReadText[]): strin
     taken.add(key);
     forms.push(form);
   }
-  const letters = new Set(
-    forms.flatMap(
-      (form) => /\),([^?]*)\)$/.exec(form)?.[1]?.match(/(?<![a-z])[a-z](?![a-z])/g) ?? [],
-    ),
-  );
+  const letters = new Set(forms.flatMap(variablesOf));
   const [letter] = letters;
   const isAsked = forms.some((form) => form.endsWith(',?)'));
   forms.sort((a, b) => Number(a.endsWith(',?)')) - Number(b.endsWith(',?)')) || (a < b ? -1 : 1));
@@ -55,8 +50,25 @@ export function sizeForms(figure: SeenFigure, texts: readonly ReadText[]): strin
     : forms;
 }
 
+/** Letters of the value of a form; its unit is none. */
+function variablesOf(form: string): string[] {
+  const [, value = ''] = /\),([^?]*)\)$/.exec(form) ?? [];
+  return value.replace(/ [a-z]+$/, '').match(/(?<![a-z])[a-z](?![a-z])/g) ?? [];
+}
+
 /** A letter of a point is no size, however far from it. */
 const leastLetter = 0.2;
+
+/** Of its height: how near its middle lies to a line what is no label but a mark on that line. */
+const onLine = 0.36;
+
+/** Labels stand beside lines: a single character in the middle of one is a mark that was read as one. */
+const isStroke = (label: ReadText, { edges }: SeenFigure): boolean =>
+  label.text.length === 1 &&
+  edges.some((edge) => {
+    const { along, across } = offLine(label, edge);
+    return along < distance(...edge) / 2 && across < onLine * (label.bottom - label.top);
+  });
 
 /** Sizes are small letters; many are told from capitals by their height alone. */
 function asVariable({ text, roles }: ReadText, { points }: SeenFigure): string {
@@ -92,13 +104,17 @@ function lengthClaims(figure: SeenFigure, label: ReadText): Claim[] {
 }
 
 /** A label stands beside the middle of its line. */
-function offMiddle(label: ReadText, [a, b]: Edge): number {
+function offMiddle(label: ReadText, edge: Edge): number {
+  const { along, across } = offLine(label, edge);
+  return across + 0.55 * along + Math.max(0, along - distance(...edge) / 2);
+}
+
+/** From the middle of a line: so far along it, and to a side. */
+function offLine(label: ReadText, [a, b]: Edge): { along: number; across: number } {
   const length = distance(a, b) || 1;
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
   const [dx, dy] = [label.x - (a.x + b.x) / 2, label.y - (a.y + b.y) / 2];
-  const along = Math.abs(dx * ux + dy * uy);
-  const across = Math.abs(dx * uy - dy * ux);
-  return across + 0.55 * along + Math.max(0, along - length / 2);
+  return { along: Math.abs(dx * ux + dy * uy), across: Math.abs(dx * uy - dy * ux) };
 }
 
 function angleClaims(figure: SeenFigure, label: ReadText): Claim[] {
@@ -107,43 +123,37 @@ function angleClaims(figure: SeenFigure, label: ReadText): Claim[] {
   const extra = roleCost(label, 'angle');
   return anglesOf(figure).map(({ at, arms }) => {
     const names = arms.map(({ name }) => name).sort();
-    const isCorner = figure.ring.includes(at) && degree(figure, at) === 2;
+    const isCorner = isWhole(figure, at);
     const name = isCorner ? at.name : `${names[0]},${at.name},${names[1]}`;
+    const cost = outside(label, at, arms);
     return {
       label,
       form: `Equals(MeasureOf(Angle(${name})),${value})`,
       key: `${names[0]},${at.name},${names[1]}`,
-      cost: extra + outside(label, at, arms),
+      cost: value === '?' ? markedCost(figure, label, { at, arms }, extra, cost) : extra + cost,
     };
   });
 }
 
-const degree = ({ edges }: SeenFigure, point: NamedPoint): number =>
-  edges.filter((edge) => edge.includes(point)).length;
+/** Percent of the height: so far beyond its arc the label of an angle stands at most, its own height apart. */
+const beyondArc = 2;
+/** What it costs that an angle has no arc. */
+const noArc = 15;
 
-/** At each point the angles between lines that follow one another. */
-function anglesOf({ points, edges }: SeenFigure): Angle[] {
-  return points.flatMap((at) => {
-    const arms = edges
-      .flatMap(([a, b]) => (a === at ? [b] : b === at ? [a] : []))
-      .toSorted((one, other) => direction(at, one) - direction(at, other));
-    const pairs = arms.map((arm, index): Edge => [arm, arms[(index + 1) % arms.length] ?? arm]);
-    const wide = pairs.filter(([a, b]) => a !== b && turn(at, a, b) < Math.PI * 0.985);
-    return wide.map((ends) => ({ at, arms: ends }));
-  });
-}
-
-const direction = (at: NamedPoint, to: { x: number; y: number }): number =>
-  Math.atan2(to.y - at.y, to.x - at.x);
-
-/** From one direction on to the next, 0 to 2π. */
-function turn(
-  at: NamedPoint,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
+/** A question mark says not whether it is an angle that is asked for: the arc does. */
+function markedCost(
+  { look }: SeenFigure,
+  label: ReadText,
+  { at, arms }: Angle,
+  extra: number,
+  cost: number,
 ): number {
-  const angle = direction(at, to) - direction(at, from);
-  return angle < 0 ? angle + 2 * Math.PI : angle;
+  if (!look.corners) return extra + cost;
+  const { arcs, radius } = look.corners.arcsAt(at, ...arms);
+  if (arcs === 0) return extra + cost + noArc;
+  const isInside = turn(at, arms[0], label) <= turn(at, ...arms);
+  const far = distance(label, at) - radius - (label.bottom - label.top);
+  return isInside && far < beyondArc ? Math.min(extra, 2) + cost / 2 : extra + cost;
 }
 
 /** How far from its corner a label is, and how far outside the arms. */

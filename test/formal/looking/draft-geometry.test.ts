@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CornerMarks } from '../../../src/formal/looking/corner-marks.ts';
 import { draftFigure } from '../../../src/formal/looking/draft.ts';
 import type { Place, PointKind } from '../../../src/formal/looking/look.ts';
 import { figureOf } from './fake-look.ts';
@@ -13,6 +14,7 @@ function draft(
   more: Texts = [],
   marks: readonly (readonly [PointKind, number, number])[] = [],
   circle: { readonly centre: string; readonly on: string } = { centre: '', on: '' },
+  seen?: CornerMarks,
 ): string[] {
   const isAt = (name: string, { x, y }: Place): boolean => {
     const [left = 0, top = 0] = corners[name] ?? [];
@@ -36,7 +38,9 @@ function draft(
         isAt(circle.centre, centre) && [...circle.on].some((name) => isAt(name, other)),
     },
   );
-  return (draftFigure(placed, look) ?? '').split('\n').slice(1, -1);
+  return (draftFigure(placed, { ...look, ...(seen && { corners: seen }) }) ?? '')
+    .split('\n')
+    .slice(1, -1);
 }
 
 const forms = (lines: readonly string[]): string[] =>
@@ -236,5 +240,84 @@ describe('what a text reader takes for something else', () => {
       ['B', 12, 50, 'length'],
     ]);
     expect(forms(figure)).toEqual(['Triangle(A,B,C)', 'Equals(LengthOf(Line(A,B)),x)', 'Find(x)']);
+  });
+});
+
+describe('what other forms say', () => {
+  const sides = 'AB BC AC';
+  const corners: Corners = { A: [20, 80], B: [80, 80], C: [20, 20] };
+
+  test('a line that has a length is not listed by itself', () => {
+    const square = { A: [20, 80], B: [80, 80], C: [80, 20], D: [20, 20] } as const;
+    const marks = [['right', 20, 80]] as const;
+    const drawn = forms(draft(square, 'AB BC CD DA AC', [['?', 48, 46, 'length']], marks));
+    expect(drawn).toContain('Equals(LengthOf(Line(A,C)),?)');
+    expect(drawn).not.toContain('Line(A,C)');
+    expect(forms(draft(square, 'AB BC CD DA AC', [], marks))).toContain('Line(A,C)');
+  });
+
+  test('a unit is no letter that is asked for', () => {
+    const drawn = forms(draft(corners, sides, [['20 m', 50, 84, 'length']]));
+    expect(drawn).toContain('Equals(LengthOf(Line(A,B)),20 m)');
+    expect(drawn.join()).not.toContain('Find');
+    const asked = draft(corners, sides, [
+      ['20 m', 50, 84, 'length'],
+      ['b', 16, 50, 'length'],
+    ]);
+    expect(asked).toContain('Find(b)');
+  });
+
+  test('a stroke on a line that was read as a character is no label', () => {
+    const drawn = forms(draft(corners, sides, [['1', 50, 80, 'length']]));
+    expect(drawn).toEqual(['Triangle(A,B,C)']);
+    expect(forms(draft(corners, sides, [['7', 50, 84, 'length']]))).toContain(
+      'Equals(LengthOf(Line(A,B)),7)',
+    );
+  });
+});
+
+describe('what the pixels of corners say', () => {
+  const corners: Corners = { A: [20, 80], B: [80, 80], C: [50, 20] };
+  const arcs =
+    (marked: Readonly<Record<string, number>>) =>
+    (corner: Place): { arcs: number; radius: number } => {
+      const [name = ''] =
+        Object.entries(corners).find(([, [x, y]]) => x === corner.x && y === corner.y) ?? [];
+      return { arcs: marked[name] ?? 0, radius: 8 };
+    };
+
+  test('a question mark beyond an arc asks for the angle, whatever the encoder takes it for', () => {
+    const label = [['?', 31, 75, 'length']] as const;
+    const seen = { arcsAt: arcs({ A: 1 }), hasSquare: () => false };
+    expect(draft(corners, 'AB BC AC', label, [], undefined, seen)).toContain(
+      'Equals(MeasureOf(Angle(A)),?)',
+    );
+    const none = { arcsAt: arcs({}), hasSquare: () => false };
+    expect(draft(corners, 'AB BC AC', label, [], undefined, none).join()).not.toContain('Angle');
+  });
+
+  test('two arcs in two corners say that they are equal', () => {
+    const seen = { arcsAt: arcs({ A: 2, B: 2, C: 1 }), hasSquare: () => false };
+    expect(draft(corners, 'AB BC AC', [], [], undefined, seen)).toContain(
+      'Equals(MeasureOf(Angle(A)),MeasureOf(Angle(B)))',
+    );
+  });
+
+  test('two arcs on both sides of a line say that it bisects the angle', () => {
+    const rays: Corners = { V: [20, 80], A: [80, 80], B: [20, 20], D: [62, 38] };
+    const seen = { arcsAt: () => ({ arcs: 2, radius: 8 }), hasSquare: () => false };
+    const drawn = forms(draft(rays, 'VA VB VD', [], [], undefined, seen));
+    expect(drawn).toEqual(['Line(A,V)', 'Line(B,V)', 'BisectsAngle(Line(D,V),Angle(A,V,B))']);
+  });
+
+  test('a square says that lines meet at a right angle', () => {
+    const right: Corners = { A: [20, 80], B: [80, 80], C: [20, 20] };
+    const seen = {
+      arcsAt: () => ({ arcs: 0, radius: 0 }),
+      hasSquare: ({ x, y }: Place) => x === 20 && y === 80,
+    };
+    expect(draft(right, 'AB BC AC', [], [], undefined, seen)).toContain(
+      'Perpendicular(Line(A,B),Line(A,C))',
+    );
   });
 });
