@@ -87,9 +87,11 @@ def ahead(source: Iterator[Lot]) -> Iterator[Lot]:
 
 
 def weight_of(line: Line) -> float:
-    """Nothing and single characters are many and soon learned; what is seldom counts more."""
-    if len(line.text) < 2:
+    """Nothing is soon learned; single letters, which no neighbour helps to read, and what is seldom count more."""
+    if line.text == "":
         return 0.5
+    if len(line.text) == 1 and line.text.isalpha():
+        return 1.5
     return 2.0 if any(ord(one) > 126 for one in line.text) else 1.0
 
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { FoundText } from '../../src/core/conversation.ts';
 import { readCharacterList } from '../../src/ocr/ctc-decode.ts';
 import { readText } from '../../src/ocr/read-text.ts';
-import type { TextNetwork } from '../../src/ocr/text-network.ts';
+import type { TextNetwork, TextNetworks } from '../../src/ocr/text-network.ts';
 import { findNativeRuntime, limitToOneThread } from './native-runtime.ts';
 import { readPixels } from './read-pixels.ts';
 
@@ -20,6 +20,12 @@ export type FileTextReader = (path: string) => Promise<FoundText[]>;
 
 /** The app's text reader with its networks on the ONNX Runtime of Node: the texts are those of wasm, in half the time. */
 export async function openFileTextReader(): Promise<FileTextReader> {
+  const networks = await openTextNetworks();
+  return async (path) => readText(await readPixels(path), networks);
+}
+
+/** The networks that the app reads text with, each on one thread. */
+export async function openTextNetworks(): Promise<TextNetworks> {
   const runtime = findNativeRuntime();
   limitToOneThread(runtime);
   async function open(folder: string, name: string): Promise<TextNetwork> {
@@ -36,14 +42,13 @@ export async function openFileTextReader(): Promise<FileTextReader> {
       return { data: output.data, dims: output.dims };
     };
   }
-  const networks = {
+  return {
     detect: await open(assets, 'ch_PP-OCRv4_det_infer.onnx'),
     recognize: await open(assets, 'ch_PP-OCRv4_rec_infer.onnx'),
     characters: readCharacterList(readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8')),
     readFigureLines: await open(lineReader, 'lines.onnx'),
     figureCharacters: readCharacterList(readFileSync(join(lineReader, 'characters.txt'), 'utf8')),
   };
-  return async (path) => readText(await readPixels(path), networks);
 }
 
 /** Changes with the reader's code and its networks: what another version read is read again. */

@@ -1,4 +1,5 @@
 import type { FoundText } from '../../../src/core/conversation.ts';
+import { editDistance } from './edit-distance.ts';
 import type { TextSheet } from './text-sheet.ts';
 
 export type SheetScore = {
@@ -38,18 +39,4 @@ export function scoreSheet(sheet: TextSheet, found: readonly FoundText[]): Sheet
     if (distance > 0) misread.push(`${text} -> ${read}`);
   }
   return { characters, errors, misread };
-}
-
-/** Levenshtein distance, row by row. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const kept = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
