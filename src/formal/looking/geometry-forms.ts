@@ -34,19 +34,28 @@ export const lineText = ([a, b]: Edge): string => `Line(${[a.name, b.name].sort(
 /** Where the figure itself, which is drawn to scale, agrees with a mark, so much is enough. */
 const likely = 0.35;
 
+type Mark = { readonly x: number; readonly y: number; readonly sure: number };
+
 /** Marks of a kind, in hundredths of the height. */
-export function marksOf({ look }: SeenFigure, kind: PointKind): { x: number; y: number }[] {
-  return look.points.flatMap((point) =>
-    point.kind === kind && point.sure > likely ? [{ x: point.x * look.aspect, y: point.y }] : [],
+export function marksOf({ look }: SeenFigure, kind: PointKind): Mark[] {
+  return look.points.flatMap(({ kind: own, x, y, sure }) =>
+    own === kind && sure > likely ? [{ x: x * look.aspect, y, sure }] : [],
   );
 }
 
-/** Lines with a mark in their middle. */
+/** Lines with a mark in their middle; a tick that is rather an arrow is none. */
 export function marked(figure: SeenFigure, kind: PointKind, lines: readonly Edge[]): Edge[] {
-  const marks = marksOf(figure, kind);
-  return lines.filter((line) => {
+  const [marks, arrows] = [marksOf(figure, kind), marksOf(figure, 'parallel')];
+  const surest = (line: Edge, all: readonly Mark[]): number => {
     const near = Math.max(3.5, distance(...line) * 0.09);
-    return marks.some((mark) => distance(mark, midpoint(line)) < near);
+    return Math.max(
+      0,
+      ...all.flatMap((mark) => (distance(mark, midpoint(line)) < near ? [mark.sure] : [])),
+    );
+  };
+  return lines.filter((line) => {
+    const sure = surest(line, marks);
+    return sure > 0 && (kind !== 'equal' || sure >= surest(line, arrows));
   });
 }
 
@@ -61,7 +70,7 @@ export function shapeForms(figure: SeenFigure): Forms {
   const names = ring.map(({ name }) => name).join(',');
   const lengths = sides.map((side) => distance(...side));
   const isEqual =
-    marked(figure, 'equal', sides).length >= ring.length / 2 &&
+    marked(figure, 'equal', sides).length >= ring.length * (ring.length > 4 ? 0.3 : 0.5) &&
     Math.min(...lengths) > Math.max(...lengths) * 0.9;
   const word: Readonly<Record<number, string>> = {
     3: 'Triangle',
@@ -148,6 +157,10 @@ export function markForms(figure: SeenFigure, said: readonly string[]): string[]
     (line) => !halves.some((half) => isSame(half, line)),
   );
   const groups: Edge[][] = [];
+  // Of a parallelogram opposite sides are equal by name.
+  const isOpposite = (one: Edge, other: Edge): boolean =>
+    said.some((form) => /^(?:Parallelogram|Rectangle)/.test(form)) &&
+    !one.some((end) => other.includes(end));
   for (const line of isSaid ? [] : ticked) {
     const length = distance(...line);
     const group = groups.find(
@@ -157,8 +170,10 @@ export function markForms(figure: SeenFigure, said: readonly string[]): string[]
     else groups.push([line]);
   }
   const equal = groups.flatMap(([first, ...others]) =>
-    others.map((other) =>
-      first ? `Equals(LengthOf(${lineText(first)}),LengthOf(${lineText(other)}))` : '',
+    others.flatMap((other) =>
+      first && !isOpposite(first, other)
+        ? [`Equals(LengthOf(${lineText(first)}),LengthOf(${lineText(other)}))`]
+        : [],
     ),
   );
   const isTrapezoid = said.some((form) => form.startsWith('Parallel('));
