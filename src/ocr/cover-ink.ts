@@ -44,7 +44,9 @@ function cover(box: TextBox, regions: readonly Region[], usual: number): TextBox
   );
   if (own.length === 0) return box;
   const letters = around(own);
-  const sign = raisedSign(letters, regions);
+  // Beside a name that is read from below upwards stand the numbers of its axis.
+  const isLine = letters.bottom - letters.top <= usual;
+  const sign = isLine ? raisedSign(letters, regions) : undefined;
   const ink = sign ? around([letters, sign]) : letters;
   const room = margin * Math.min(ink.bottom - ink.top, ink.right - ink.left, size);
   const least = mostMoved * Math.max(size, usual);

@@ -15,7 +15,7 @@ export type ReadBox = Pick<Reading, 'text' | 'confidence' | 'quarters'> & { read
 const leastCertain = 0.4;
 const loneCharacter = /^[\p{L}\p{N}?]$/u;
 /** Ink with a dot below it has to read as a question mark with this certainty. */
-const leastCertainMark = 0.5;
+const leastCertainMark = 0.8;
 /** Several side by side are a label where they read as one with this certainty. */
 const leastCertainWord = 0.7;
 const loneWord = /^[^□•·]*[\p{L}\p{N}][^□•·]+$/u;

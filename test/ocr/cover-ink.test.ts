@@ -58,3 +58,13 @@ test('a box that holds the middle of a letter alone takes in all of it, as high 
   const inside = boxOf(44, 46, 49, 52);
   expect(coverInk([line, inside], paper([10, 10, 90, 90]))[1]).toEqual(inside);
 });
+
+test('a degree sign is taken in, but not the numbers of an axis beside a turned name', () => {
+  const line = boxOf(100, 30, 180, 52);
+  const sign = [56, 38, 62, 44] as const;
+  const [, angle] = coverInk([line, boxOf(37, 35, 55, 61)], paper([40, 40, 53, 58], sign));
+  expect(angle && sidesOf(angle)[2]).toBeGreaterThan(62);
+  const turned = boxOf(37, 20, 55, 80);
+  const [, name] = coverInk([line, turned], paper([40, 24, 53, 76], sign));
+  expect(name && sidesOf(name)[2]).toBeLessThan(57);
+});
