@@ -17,6 +17,8 @@ const leastShare = 0.85;
 const [nearest, farthest, mostOfArm] = [0.02, 0.16, 0.55];
 /** Parts of the sides of a square in which it is looked for. */
 const along = [0.2, 0.35, 0.5, 0.65, 0.8];
+/** And beyond its corner, where lines of the paper's grid go on. */
+const beyond = [1.4, 1.6, 1.8];
 
 /** Pixels around an arc in which another one is, and share of the parts in which two are seen. */
 const around = 8;
@@ -91,8 +93,8 @@ export function hasSquare(image: Pixels, corner: Place, a: Place, b: Place): boo
   const most = Math.min(image.height * farthest * 0.6, arm * mostOfArm);
   const least = Math.max(5, image.height * nearest * 0.8);
   for (let size = least; size <= most; size += 1) {
-    const isSide = (one: Place, other: Place): boolean =>
-      along.filter((part) => {
+    const isSide = (one: Place, other: Place): boolean => {
+      const isLine = (part: number): boolean => {
         const at: Ray = (far) =>
           colourAt(
             image,
@@ -100,7 +102,9 @@ export function hasSquare(image: Pixels, corner: Place, a: Place, b: Place): boo
             corner.y + one.y * far + other.y * part * size,
           );
         return stepsAlong(at, size - loose / 2, size + loose / 2).lines.length > 0;
-      }).length === along.length;
+      };
+      return along.every(isLine) && !beyond.every(isLine);
+    };
     if (isSide(u, v) && isSide(v, u)) return true;
   }
   return false;

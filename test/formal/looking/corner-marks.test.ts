@@ -67,4 +67,12 @@ describe('the sign of a right angle', () => {
     expect(createCornerMarks(arc).hasSquare(corner, along, up)).toBe(false);
     expect(createCornerMarks(new Drawing(400, 400)).hasSquare(corner, along, up)).toBe(false);
   });
+
+  test('is seen on squared paper, whose lines are none', () => {
+    const grid = new Drawing(400, 400).fill((x, y) => x % 6 < 0.3 || y % 6 < 0.3, [180, 190, 220]);
+    const at = { x: 12, y: 78 };
+    expect(createCornerMarks(grid).hasSquare(at, { x: 90, y: 78 }, { x: 12, y: 10 })).toBe(false);
+    const marked = grid.rectangle(12, 73.8, 16, 74.2, ink).rectangle(15.8, 74, 16.2, 78, ink);
+    expect(createCornerMarks(marked).hasSquare(at, { x: 90, y: 78 }, { x: 12, y: 10 })).toBe(true);
+  });
 });
