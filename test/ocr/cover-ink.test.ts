@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverInk } from '../../src/ocr/cover-ink.ts';
-import { inkOf } from '../../src/ocr/ink.ts';
 import type { TextBox } from '../../src/ocr/text-box.ts';
-
-const [width, height] = [200, 100];
-
-/** Black rectangles on white: left, top, right, bottom. */
-function paper(...parts: readonly (readonly [number, number, number, number])[]) {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (const [left, top, right, bottom] of parts)
-    for (let y = top; y < bottom; y += 1)
-      for (let x = left; x < right; x += 1)
-        data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
-  return inkOf({ width, height, data });
-}
+import { paper } from './support/paper.ts';
 
 const boxOf = (left: number, top: number, right: number, bottom: number): TextBox => ({
   centerX: (left + right) / 2,
