@@ -31,7 +31,10 @@ export function readChartHead(
   const others = of('header').filter((one) => !title.includes(one));
   const { colours } = look;
   const named = [...others, ...doubtful];
-  const sure = cleanLegend(colours ? named.map((one) => colours.withoutSign(one)) : named);
+  const sure = cleanLegend(
+    colours ? named.map((one) => colours.withoutSign(one)) : named,
+    unitsOf(texts.filter((one) => !named.includes(one))),
+  );
   const found = sure.length > 0 || kind === 'pie' ? sure : likelyName(texts);
   const legend = legendBySigns(found, texts, look, kind !== 'scatter' && kind !== 'pie').toSorted(
     byRows,
@@ -104,8 +107,16 @@ function isNextTo(line: ReadText, other: ReadText): boolean {
   return isLevel ? aside < 2 : gap < height && aside < 0;
 }
 
+/** Of the numbers: `57U` among others without a unit is a name. */
+const unitsOf = (texts: readonly ReadText[]): ReadonlySet<string> =>
+  new Set(
+    texts.flatMap(({ amount }) =>
+      amount.kind === 'number' && amount.unit !== '' ? [amount.unit] : [],
+    ),
+  );
+
 /** Without signs that were taken for letters, by themselves or before their names, and without the name of the upright axis. */
-function cleanLegend(legend: readonly ReadText[]): ReadText[] {
+function cleanLegend(legend: readonly ReadText[], units: ReadonlySet<string>): ReadText[] {
   const isSign = (one: ReadText): boolean =>
     one.text.length === 1 &&
     legend.some(
@@ -119,7 +130,7 @@ function cleanLegend(legend: readonly ReadText[]): ReadText[] {
   const isWord = ({ text }: ReadText): boolean => /\p{L}{2}/u.test(text);
   const areWords = legend.filter(isWord).length > legend.length / 2;
   const isStray = ({ amount, text }: ReadText): boolean =>
-    (amount.kind === 'number' && (areWords || amount.unit !== '')) ||
+    (amount.kind === 'number' && (areWords || units.has(amount.unit))) ||
     (areWords && text.length === 1);
   const sign = /^[\p{L}\d+*•·°|-]\s(?=\p{L}{2})/u;
   const areSigned = legend.filter(({ text }) => sign.test(text)).length > legend.length / 2;
