@@ -15,6 +15,7 @@ const usage = `npm run figures -- --seed S --count N --out DIR
   [--shard i/n]    only the ith of n parts, i from 1; their files in order make the whole
   [--held-out]     only the styles that training never draws
   [--crossed]      only styles that are crossed of the others
+  [--corners]      texts say how they are turned, for training/finder_train.py
   [--size 640]     images are from half to 1.4 times this wide, pixels`;
 
 function fail(message: string): never {
@@ -32,6 +33,7 @@ function readOptions() {
         shard: { type: 'string', default: '1/1' },
         'held-out': { type: 'boolean', default: false },
         crossed: { type: 'boolean', default: false },
+        corners: { type: 'boolean', default: false },
         size: { type: 'string', default: '640' },
         out: { type: 'string' },
       },
@@ -86,6 +88,7 @@ const result = await writeFigures({
   shard,
   size,
   folder,
+  corners: options.corners,
   onProgress: createProgressBar(),
 });
 const seconds = (performance.now() - begun) / 1000;

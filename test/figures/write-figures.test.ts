@@ -89,6 +89,30 @@ describe('a file of figures', () => {
     expect(records.some(({ texts }) => texts.length > 5)).toBe(true);
   });
 
+  it('says how texts are turned where it is asked to, and is the same otherwise', async () => {
+    const cornered = makeFolder();
+    await writeFigures({ set, count, shard: whole, size: 320, folder: cornered, corners: true });
+    const turned = readRecords(readFileSync(join(cornered, 'figures.jsonl'), 'utf8'));
+    const without = turned.map((record) => ({
+      ...record,
+      texts: record.texts.map(({ corners: _, ...rest }) => rest),
+    }));
+    expect(without).toEqual(records);
+    const directions = turned.flatMap(({ texts, width, height }) =>
+      texts.map(({ text: line, box, corners = [] }) => {
+        const xs = corners.filter((__, index) => index % 2 === 0);
+        const ys = corners.filter((__, index) => index % 2 === 1);
+        expect(Math.min(...xs), line).toBeLessThan(box[0] + 0.1);
+        expect(Math.max(...ys), line).toBeGreaterThan(box[3] - 0.1);
+        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners;
+        return Math.atan2(((y2 - y1) * height) / 100, ((x2 - x1) * width) / 100);
+      }),
+    );
+    const level = directions.filter((angle) => Math.abs(angle) < 0.05);
+    expect(level.length).toBeGreaterThan(directions.length / 2);
+    expect(level.length).toBeLessThan(directions.length);
+  });
+
   it('draws styles crossed of others where it is asked to, and nowhere else', async () => {
     for (const language of ['chart', 'table', 'geometry'] as const)
       for (let index = 0; index < 12; index += 1) {

@@ -32,6 +32,11 @@ export type FigureRecord = {
   readonly texts: readonly {
     readonly text: string;
     readonly box: readonly [number, number, number, number];
+    /**
+     * Where asked for: x and y of the corners of the rectangle along the text, from where the text sees its top left on, clockwise,
+     * in percent with two decimals.
+     */
+    readonly corners?: readonly number[];
   }[];
   readonly turns: readonly Turn[];
 };
@@ -55,6 +60,7 @@ const mostTries = 60;
 
 /**
  * The figure of that index: tries until one can be read whole. It depends on set, index and size only.
+ * @param withCorners whether its texts say how they are turned
  * Throws where no try succeeds, and where a language has no style for the set.
  */
 export async function produceFigure(
@@ -62,13 +68,14 @@ export async function produceFigure(
   index: number,
   size: number,
   onReject: (rejection: Rejection) => void = () => undefined,
+  withCorners = false,
 ): Promise<ProducedFigure> {
   const plan = async (attempt: number): Promise<FigurePlan> => {
     const planned = await planFigure(set, index, attempt);
     if (!planned) throw new Error(`Figure ${index}: its language has no style for this set.`);
     return planned;
   };
-  return produce(plan, size, onReject);
+  return produce(plan, size, onReject, withCorners);
 }
 
 /** A figure of one style, held out or not, to look at. */
@@ -81,6 +88,7 @@ export async function produceStyle(
     async () => ({ ...plan, id, level }),
     640,
     () => undefined,
+    false,
   );
 }
 
@@ -92,12 +100,13 @@ async function produce(
   plan: (attempt: number) => Promise<FigurePlan>,
   size: number,
   onReject: (rejection: Rejection) => void,
+  withCorners: boolean,
 ): Promise<ProducedFigure> {
   const reasons: string[] = [];
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const planned = await plan(attempt);
     const result = await tryFigure(() => draftFigure(planned, attempt), size);
-    if (result.ok) return finish(result);
+    if (result.ok) return finish(result, withCorners);
     const { id, language, style } = planned;
     reasons.push(`${id} in style ${style}: ${result.reason}`);
     onReject({ language, style, reason: result.reason });
@@ -137,12 +146,16 @@ async function tryFigure(
   }
 }
 
-async function finish({ draft, drawn, how, layout, boxes }: Kept): Promise<ProducedFigure> {
+async function finish(
+  { draft, drawn, how, layout, boxes }: Kept,
+  withCorners: boolean,
+): Promise<ProducedFigure> {
   const { id, language, style, level, description } = draft;
   const { width, height } = layout;
   const percent = (value: number, of: number): number =>
     Math.min(100, Math.max(0, Math.round((1000 * value) / of) / 10));
-  const texts = boxes.map(({ text, box }) => ({
+  const finer = (value: number, of: number): number => Math.round((10_000 * value) / of) / 100;
+  const texts = boxes.map(({ text, box, corners }) => ({
     text,
     box: [
       percent(box.left, width),
@@ -150,6 +163,9 @@ async function finish({ draft, drawn, how, layout, boxes }: Kept): Promise<Produ
       percent(box.right, width),
       percent(box.bottom, height),
     ] as const,
+    ...(withCorners && {
+      corners: corners.flatMap(({ x, y }) => [finer(x, width), finer(y, height)]),
+    }),
   }));
   const turns = await draft.askTurns();
   const image = `images/${id}.png`;

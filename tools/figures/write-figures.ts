@@ -10,6 +10,8 @@ export type WriteOptions = {
   /** The middle of the widths of the images, pixels. */
   readonly size: number;
   readonly folder: string;
+  /** Whether texts say how they are turned. */
+  readonly corners?: boolean;
   /** Called after each figure with how many of how many of this shard there are. */
   readonly onProgress?: (done: number, of: number) => void;
 };
@@ -28,9 +30,15 @@ const mostWaiting = 4;
 
 /** Writes the figures of a shard, and goes on where an earlier run stopped. */
 export async function writeFigures(options: WriteOptions): Promise<WriteResult> {
-  const { set, count, shard, size, folder, onProgress } = options;
+  const { set, count, shard, size, folder, corners = false, onProgress } = options;
   const { start, end } = rangeOfShard(count, shard);
-  const file = openFigureFile(folder, shard, { ...set, count, shard, size });
+  const file = openFigureFile(folder, shard, {
+    ...set,
+    count,
+    shard,
+    size,
+    ...(corners && { corners }),
+  });
   const rejected: Record<string, { count: number; reason: string }> = {};
   const onReject = ({ language, style, reason }: Rejection): void => {
     const key = `${language} ${style}`;
@@ -46,7 +54,7 @@ export async function writeFigures(options: WriteOptions): Promise<WriteResult> 
     onProgress?.(done, end - start);
   };
   for (let index = start + file.count; index < end; index += 1) {
-    const figure = await produceFigure(set, index, size, onReject);
+    const figure = await produceFigure(set, index, size, onReject, corners);
     const image = figure.encode();
     // Awaited below, in the order of the figures; until then a failure is not unhandled.
     image.catch(() => undefined);

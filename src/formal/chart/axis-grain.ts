@@ -39,5 +39,6 @@ export function readAlike(axis: NumberAxis, places: readonly number[]): (place: 
   const { parts, shared } = best;
   // Without the noise of binary fractions.
   return (place) =>
-    Number(((Math.round(stepsAt(place - shared) * parts) / parts) * axis.step).toPrecision(12)) || 0;
+    Number(((Math.round(stepsAt(place - shared) * parts) / parts) * axis.step).toPrecision(12)) ||
+    0;
 }
