@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from accelerate import Accelerator
-from nano.batches import Batch, ahead, batches, picture_batches
+from nano.batches import Batch, ahead, batches, moved_to, picture_batches, pictures_by_workers
 from nano.config import NanoConfig
 from nano.figures import fingerprint, read_figures
 from nano.model import Nano
@@ -47,7 +47,7 @@ class Trainee(nn.Module):
             features, dense, cells = self.nano.vision(pixels)
             losses = self.nano.look.losses(self.nano.look(dense, cells), batch.look)
         if batch.ids.numel() == 0:
-            return torch.zeros(()), losses
+            return torch.zeros((), device=batch.ids.device), losses
         states = self.nano.decode(self.nano.embed_with_image(batch.ids, IMG, features)[:, :-1])
         wanted = batch.learned[:, 1:]
         logits = self.nano.head(states[wanted]).float()  # only where something is learned
@@ -86,6 +86,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--tokens", type=int, default=12_288)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--look-only", type=int, metavar="N", help="the encoder alone, on N figures a step")
+    parser.add_argument("--workers", type=int, default=0, help="with --look-only: processes that prepare figures; resumes not exactly")
     parser.add_argument("--look-weight", type=float, default=0.5, help="of what the encoder says by itself")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=NanoConfig.layers)
@@ -132,7 +133,9 @@ def main() -> None:
     unknown = frozenset(arguments.unknown.split(",")) if arguments.unknown else frozenset()
     maker = SequenceMaker(tokenizer, config, images=not arguments.text_only, unknown=unknown)
     share = (accelerator.process_index, accelerator.num_processes)
-    if arguments.look_only:
+    if arguments.look_only and arguments.workers:
+        source = pictures_by_workers(figures, config, arguments.look_only, arguments.seed + 1000 * step, arguments.workers)
+    elif arguments.look_only:
         source = ahead(picture_batches(figures, config, arguments.look_only, arguments.seed, skip=step))
     else:
         source = ahead(batches(figures, maker, arguments.tokens, arguments.seed, skip=step, share=share))
@@ -155,7 +158,7 @@ def main() -> None:
         progress = seconds / (60 * arguments.minutes)
         if progress >= 1:
             break
-        batch = next(source)
+        batch = moved_to(next(source), accelerator.device)
         factor = schedule(step, progress, warmup=100)
         for optimizer in optimizers:
             for group in optimizer.param_groups:

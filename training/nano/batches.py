@@ -4,18 +4,18 @@ import queue
 import random
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
 from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from .config import NanoConfig
 from .figures import load_pixels
 from .look import LookTarget, look_target
 from .moved import moved
 from .repainted import repainted
-from .seen import seen_in
 from .sequences import Sequence, SequenceMaker
 from .tokenizer import PAD
 
@@ -31,6 +31,12 @@ class Batch:
     pixels: Tensor | None  # float32 [images, 3, size, size] in -1 to 1
     look: LookTarget | None
     figures: int
+
+
+def moved_to(batch: Batch, device: torch.device) -> Batch:
+    move = lambda one: one.to(device, non_blocking=True) if isinstance(one, Tensor) else one  # noqa: E731
+    look = batch.look and LookTarget(**{one.name: move(getattr(batch.look, one.name)) for one in fields(batch.look)})
+    return Batch(move(batch.ids), move(batch.learned), move(batch.pixels), look, batch.figures)
 
 
 def collate(sequences: list[Sequence], by_path: dict[str, dict], config: NanoConfig) -> Batch:
@@ -60,7 +66,7 @@ def picture_batches(figures: list[dict], config: NanoConfig, count: int, seed: i
     moved and scaled: what is drawn stays."""
     made = 0
     nothing = torch.zeros(0, 0, dtype=torch.long)
-    emphasis = [EMPHASIS.get(figure["language"], 0.3) * (3 if seen_in(figure).series else 1) for figure in figures]
+    emphasis = [EMPHASIS.get(figure["language"], 0.3) * (3 if has_several_series(figure) else 1) for figure in figures]
     for epoch in range(1_000_000):
         rng = random.Random(f"pictures {seed} {epoch}")
         order = rng.choices(range(len(figures)), emphasis, k=len(figures))
@@ -74,6 +80,28 @@ def picture_batches(figures: list[dict], config: NanoConfig, count: int, seed: i
                 own = random.Random(f"{seed} {epoch} {start + number}")
                 pixels[number], chosen[number] = moved(repainted(pixels[number], own), chosen[number], own)
             yield Batch(nothing, nothing.bool(), pixels, look_target(chosen, config.image // 8), count)
+
+
+def has_several_series(figure: dict) -> bool:
+    """By the header of its table; what is to be seen in a figure takes longer to tell."""
+    rows = figure["description"].split("\n", 2)
+    return figure["language"] == "chart" and len(rows) > 1 and rows[1].count(",") > 1
+
+
+class Pictures(IterableDataset):
+    """`picture_batches`, of another seed in each worker."""
+
+    def __init__(self, figures: list[dict], config: NanoConfig, count: int, seed: int):
+        self.figures, self.config, self.count, self.seed = figures, config, count, seed
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = get_worker_info()
+        number = worker.id if worker else 0
+        return picture_batches(self.figures, self.config, self.count, self.seed * 100 + number, skip=0)
+
+
+def pictures_by_workers(figures: list[dict], config: NanoConfig, count: int, seed: int, workers: int) -> Iterator[Batch]:
+    return iter(DataLoader(Pictures(figures, config, count, seed), batch_size=None, num_workers=workers, prefetch_factor=4))
 
 
 def pack(sequences: list[Sequence], tokens: int) -> list[list[Sequence]]:
