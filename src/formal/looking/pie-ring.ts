@@ -27,20 +27,23 @@ export function findRing(image: Pixels): Ring | undefined {
   const { width, height } = image;
   const paper = commonest(coloursIn(shrunk(image), 0, 0, edge - 1, edge - 1));
   if (!paper) return undefined;
-  const box = largestRegion(
-    Array.from({ length: edge * edge }, (_, cell) => {
-      const [x, y] = [((cell % edge) + 0.5) / edge, (Math.floor(cell / edge) + 0.5) / edge];
-      return distance(colourAt(image, x * width, y * height), paper) > leastInk / 2;
-    }),
-  );
+  const isInk = Array.from({ length: edge * edge }, (_, cell) => {
+    const [x, y] = [((cell % edge) + 0.5) / edge, (Math.floor(cell / edge) + 0.5) / edge];
+    return distance(colourAt(image, x * width, y * height), paper) > leastInk / 2;
+  });
+  const sides = (box: Box): [across: number, down: number] => [
+    ((box.right - box.left + 1) / 2 / edge) * width,
+    ((box.bottom - box.top + 1) / 2 / edge) * height,
+  ];
+  const isRound = (box: Box | undefined): box is Box =>
+    box !== undefined && Math.max(...sides(box)) < 1.35 * Math.min(...sides(box));
+  const box = [isInk, closed(isInk)].map(largestRegion).find(isRound);
   if (!box) return undefined;
   const centre = {
     x: ((box.left + box.right + 1) / 2 / edge) * width,
     y: ((box.top + box.bottom + 1) / 2 / edge) * height,
   };
-  const across = ((box.right - box.left + 1) / 2 / edge) * width;
-  const down = ((box.bottom - box.top + 1) / 2 / edge) * height;
-  if (Math.max(across, down) > 1.35 * Math.min(across, down)) return undefined;
+  const [across, down] = sides(box);
   return {
     colourTowards(place) {
       const angle = Math.atan2(
@@ -71,6 +74,19 @@ function shrunk(image: Pixels): Pixels {
     data.set(colourAt(image, x * image.width, y * image.height), cell * 4);
   }
   return { width: edge, height: edge, data };
+}
+
+/** Without the gaps of a cell or two between slices that stand apart. */
+function closed(isInk: readonly boolean[]): boolean[] {
+  const near = (is: readonly boolean[], cell: number): (boolean | undefined)[] => [
+    is[cell],
+    is[cell - 1],
+    is[cell + 1],
+    is[cell - edge],
+    is[cell + edge],
+  ];
+  const grown = isInk.map((_, cell) => near(isInk, cell).includes(true));
+  return grown.map((_, cell) => !near(grown, cell).includes(false));
 }
 
 type Box = { left: number; top: number; right: number; bottom: number };
