@@ -32,7 +32,7 @@ export async function findTexts(
       quarters,
     }))
     .map((box) => levelled(box))
-    .map((box) => ({ ...withRim(box), turns: turnsOf(box), ink: box }))
+    .map((box) => ({ ...withRim(box), turns: turnsOf(box) }))
     .sort((a, b) => b.width * b.height - a.width * a.height)
     .slice(0, mostTexts);
 }

@@ -6,16 +6,12 @@ import { bestOf, readAgain } from './second-reading.ts';
 import type { TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 
-/**
- * A box to be read as one line. `turns`: how often it may have to be turned counterclockwise, after its angle, to be read; `ink`: the
- * box without its rim, where that is known.
- */
-export type LineBox = TextBox & { readonly turns: readonly number[]; readonly ink?: TextBox };
+/** A box to be read as one line. `turns`: how often it may have to be turned counterclockwise, after its angle, to be read. */
+export type LineBox = TextBox & { readonly turns: readonly number[] };
 
 /** What was read, and the box it was read in. `isSure`: by the network trained on figures alone. */
 export type ReadBox = Pick<Reading, 'text' | 'confidence' | 'quarters'> & {
   readonly at: TextBox;
-  readonly ink?: TextBox | undefined;
   readonly isSure: boolean;
 };
 
@@ -47,6 +43,6 @@ export async function readLines(
   const second = await readAgain(unsure, boxes, candidatesOf, knownText, networks, cancel);
   return boxes.flatMap((at, i) => {
     const best = chooseReading(first.get(i), second.get(i));
-    return best ? [{ ...best, at, ink: at.ink, isSure: sure.has(i) }] : [];
+    return best ? [{ ...best, at, isSure: sure.has(i) }] : [];
   });
 }

@@ -97,7 +97,7 @@ const holdsText = (whole: FoundText, part: FoundText): boolean =>
 function toFoundText(read: ReadBox, image: RgbaImage): FoundText {
   const percent = (value: number, size: number): number =>
     Math.round(Math.min(100, Math.max(0, (value * 100) / size)) * 100) / 100;
-  const [left, top, right, bottom] = boxBounds(read.ink ?? read.at);
+  const [left, top, right, bottom] = boxBounds(read.at);
   return {
     text: tidyText(read.text),
     box: [

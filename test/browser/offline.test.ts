@@ -38,7 +38,7 @@ describe('without a network', () => {
     // PaddleOCR's detector and recogniser, the finder of texts and the reader of lines.
     expect(onnx.filter((path) => path.startsWith('/ocr/'))).toHaveLength(2);
     expect(onnx.filter((path) => path.startsWith('/reader/'))).toHaveLength(2);
-    expect(onnx).toHaveLength(7);
+    expect(onnx).toHaveLength(6);
     expect(kept.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
   });
 
