@@ -24,9 +24,10 @@ const longStroke = 1.5;
 const mostCandidates = 120;
 
 /**
- * Places where a single character may stand. The finder misses some of those in bars, at corners and beside symbols, so ink is
- * looked for that has their size and stands by itself, or does so without the lines that touch it.
- * @param lines what was found, in pixels of the image
+ * Places where a single character may stand. The detector is made for lines of text and misses most of the lone letters at
+ * corners, of axes and beside symbols, so ink is looked for that has their size and stands by itself, or does so without the
+ * lines that touch it.
+ * @param lines what the detector found, in pixels of the image
  * @returns upright boxes in pixels of the image, of single characters and of such side by side; most that are no characters do not
  *   read as any
  */

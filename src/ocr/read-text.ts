@@ -1,22 +1,22 @@
 import type { FoundText } from '../core/conversation.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
-import { findPageLines } from './find-page-lines.ts';
-import { findTexts } from './find-texts.ts';
-import { inkOf } from './ink.ts';
-import { type ReadBox, readLines } from './read-lines.ts';
-import { readMissed } from './read-missed.ts';
+import { chooseReading, isSure } from './choose-reading.ts';
+import { cropBox, turnImage } from './crop-line.ts';
+import { cutSign } from './cut-sign.ts';
+import { findLines } from './find-lines.ts';
+import { type Candidate, readAsFigureLines } from './line-readings.ts';
+import { readNumberStacks } from './number-stacks.ts';
+import { type ReadBox, readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { bestOf, likelyTurns, readAgain } from './second-reading.ts';
 import { settleCase } from './settle-case.ts';
 import { boxBounds, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 import { tidyText } from './tidy-text.ts';
 
-/** Share of the boxes that are surely read in a figure; where fewer are, the image is looked at as a page, too. */
-const leastSure = 0.5;
-
 /**
- * Finds and reads the lines of text in an image. Two networks trained on figures find and read them; PaddleOCR's recogniser reads
- * those that are not sure, and its detector looks at images whose texts the others do not know: photographs, other scripts.
+ * Finds and reads the lines of text in an image: PaddleOCR's detector finds them, a network trained on figures reads them, and
+ * PaddleOCR's recogniser those that it is not sure of.
  * @param image opaque
  * @param cancel where it is set, what was read so far is returned
  * @returns in reading order; empty where there is no text
@@ -26,39 +26,37 @@ export async function readText(
   networks: TextNetworks,
   cancel: CancelSignal = { aborted: false },
 ): Promise<FoundText[]> {
-  const boxes = await findTexts(image, networks);
-  const found = await readLines(image, boxes, networks, cancel);
-  const sure = found.filter((read) => read.isSure);
-  const isKnown = boxes.length > 0 && sure.length >= leastSure * boxes.length;
-  const lines = isKnown || cancel.aborted ? found : await readPage(image, found, networks, cancel);
-  const ink = inkOf(image);
-  const all = await readMissed(image, ink, lines, networks, cancel);
-  const settled = settleCase(all, ink);
-  return inReadingOrder(withoutParts(settled.map((read) => toFoundText(read, image))));
-}
-
-/** What is surely read, and what is read where the page's detector sees lines besides. */
-async function readPage(
-  image: RgbaImage,
-  found: readonly ReadBox[],
-  networks: TextNetworks,
-  cancel: CancelSignal,
-): Promise<ReadBox[]> {
-  const kept = found.filter((read) => read.isSure);
-  const lines = await findPageLines(image, networks, cancel);
-  const others = lines.filter((line) => !kept.some(({ at }) => overlap(at, line)));
-  const read = await readLines(image, others, networks, cancel);
-  const rest = found.filter((one) => !one.isSure && !read.some(({ at }) => overlap(at, one.at)));
-  return [...kept, ...read, ...rest];
-}
-
-/** Whether the middle of one lies within the other. */
-function overlap(one: TextBox, other: TextBox): boolean {
-  const holds = (box: TextBox, { centerX, centerY }: TextBox): boolean => {
-    const [left, top, right, bottom] = boxBounds(box);
-    return centerX > left && centerX < right && centerY > top && centerY < bottom;
+  const { boxes, ink } = await findLines(image, networks, cancel);
+  if (cancel.aborted) return [];
+  const crops = boxes.map((box) => cropBox(image, box));
+  const candidatesOf = (box: number, quarters: number): Candidate[] => {
+    const crop = crops[box];
+    return crop ? [{ box, quarters, crop: turnImage(crop, quarters) }] : [];
   };
-  return holds(one, other) || holds(other, one);
+  const likely = boxes.flatMap((box, i) =>
+    likelyTurns(box).flatMap((quarters) => candidatesOf(i, quarters)),
+  );
+  const readings = await readAsFigureLines(likely, networks, cancel);
+  const first = bestOf(readings, ({ least }) => least);
+  const known = [...first.values()].filter(isSure);
+  const sure = new Set(known.map(({ box }) => box));
+  const unsure = boxes.map((_, i) => i).filter((i) => !sure.has(i));
+  const knownText = known.map(({ text }) => text).join('');
+  const second = await readAgain(unsure, boxes, candidatesOf, knownText, networks, cancel);
+  const found = boxes.flatMap((box, i) => {
+    const best = chooseReading(first.get(i), second.get(i));
+    if (!best) return [];
+    const cut = best.quarters === 0 ? cutSign(best.text, box, best.crop) : { ...best, box };
+    return [{ ...best, text: cut.text, at: cut.box }];
+  });
+  const stacks = await readNumberStacks(image, boxes, networks, cancel);
+  const numbers = stacks.flatMap(({ readings }) => readings);
+  const lines = found.filter(({ box }) => stacks.every((stack) => stack.box !== box));
+  const all = settleCase(
+    await readMissed(image, ink, [...lines, ...numbers], networks, cancel),
+    ink,
+  );
+  return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
 }
 
 /**
