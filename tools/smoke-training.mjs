@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './ensure-setup.mjs';
 
-const needed = 'torch, tokenizers, accelerate, safetensors, numpy, onnx, onnxruntime, PIL';
+const needed =
+  'torch, tokenizers, accelerate, safetensors, numpy, onnx, onnxruntime, PIL, fontTools';
 
 /** @returns {string | undefined} a Python that has what training needs */
 export function findPython() {
@@ -27,9 +28,10 @@ export const missingPython = `no Python with ${needed}: python3.11 -m venv .venv
 /**
  * @param {string} command
  * @param {string[]} args
- * @returns {any} the JSON document on the last line of stdout
+ * @param {boolean} [hasResult] whether the last line of stdout is JSON
+ * @returns {any} that document
  */
-function run(command, args) {
+function run(command, args, hasResult = true) {
   console.log(`> ${[command, ...args].join(' ')}`);
   const done = spawnSync(command, args, {
     cwd: root,
@@ -38,12 +40,32 @@ function run(command, args) {
   });
   process.stdout.write(done.stdout);
   if (done.status !== 0) throw new Error(`${args[0]} ended with ${done.status}.`);
-  return JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '');
+  return hasResult ? JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '') : undefined;
 }
 
 /** @param {boolean} ok @param {string} what */
 function check(ok, what) {
   if (!ok) throw new Error(`Smoke training: ${what}.`);
+}
+
+/**
+ * The networks of the text reader, from the same figures.
+ * @param {string} python @param {string} data @param {string} folder
+ */
+function smokeTextReader(python, data, folder) {
+  const at = (/** @type {string[]} */ ...names) => join(folder, ...names);
+  const finder = ['training/finder_train.py', '--data', data, '--run', at('finder')];
+  const found = run(python, [...finder, '--minutes', '0.4', '--batch', '2', '--workers', '0']);
+  check(found.steps > 0 && found.figures > 0, 'the finder saw no figure');
+  const weights = (/** @type {string} */ of) => ['--weights', at(of, 'weights.safetensors')];
+  run(python, ['training/finder_export.py', ...weights('finder'), '--out', at('finder-out')]);
+  check(existsSync(at('finder-out', 'finder.onnx')), 'the finder was not exported');
+  run(python, ['training/reader_prepare.py', '--data', data, '--out', at('lines')], false);
+  const reader = ['training/reader_train.py', '--lines', at('lines'), '--run', at('reader')];
+  const read = run(python, [...reader, '--minutes', '0.4', '--held', '40']);
+  check(read.lines > 0 && Number.isFinite(read.loss), 'the reader saw no line');
+  run(python, ['training/reader_export.py', ...weights('reader'), '--out', at('reader-out')]);
+  check(existsSync(at('reader-out', 'lines.onnx')), 'the reader was not exported');
 }
 
 /** Throws with what went wrong. @param {string} python */
@@ -64,6 +86,7 @@ export function smokeTraining(python) {
       '48',
       '--size',
       '384',
+      '--corners',
       '--out',
       data,
     ]);
@@ -119,6 +142,7 @@ export function smokeTraining(python) {
       'true',
     ]);
     check(typeof measured === 'object', 'the evaluation gave no result');
+    smokeTextReader(python, data, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

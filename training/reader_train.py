@@ -99,22 +99,24 @@ def weight_of(line: Line) -> float:
 def share_read(network: LineReader, lines: list[Line]) -> float:
     """Of lines exactly read."""
     network.eval()
+    device = next(network.parameters()).device
     right = 0
     for start in range(0, len(lines), 64):
         lot = Lot(lines[start : start + 64], None)
-        read = [to_text(one) for one in greedy(network(lot.pixels))]
+        read = [to_text(one) for one in greedy(network(lot.pixels.to(device)))]
         right += sum(to_text(to_classes(text)) == one for text, one in zip(lot.texts, read, strict=True))
     network.train()
     return right / max(1, len(lines))
 
 
 def loss_of(network: LineReader, lot: Lot) -> Tensor:
-    with torch.autocast("cpu", torch.bfloat16):
-        logits = network(lot.pixels.to(memory_format=torch.channels_last))
+    device = next(network.parameters()).device
+    with torch.autocast(device.type, torch.bfloat16):
+        logits = network(lot.pixels.to(device, memory_format=torch.channels_last))
     said = F.log_softmax(logits.float(), -1).transpose(0, 1)
     steps = torch.full((len(lot.texts),), said.shape[0])
-    losses = F.ctc_loss(said, lot.classes, steps, lot.lengths, reduction="none", zero_infinity=True)
-    return (losses / lot.lengths.clamp(min=1) ** 0.5).mean()
+    losses = F.ctc_loss(said, lot.classes.to(device), steps, lot.lengths, reduction="none", zero_infinity=True)
+    return (losses / lot.lengths.to(device).clamp(min=1) ** 0.5).mean()
 
 
 def main() -> None:
@@ -133,13 +135,15 @@ def main() -> None:
         lines = list(read_lines(folder))
         learned += lines[: -arguments.held]
         held[folder.name] = sorted(lines[-arguments.held :], key=lambda line: line.pixels.shape[1])
-    network = LineReader().to(memory_format=torch.channels_last)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    network = LineReader().to(device, memory_format=torch.channels_last)
     if arguments.start:
-        network.load_state_dict(load_file(arguments.start))
+        saved = load_file(arguments.start)
+        network.load_state_dict({name: one.float() if one.is_floating_point() else one for name, one in saved.items()})
     optimizer = torch.optim.AdamW(network.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.02)
     step, before, checkpoint = 0, 0.0, arguments.run / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
+        saved = torch.load(checkpoint, weights_only=True, map_location=device)
         network.load_state_dict(saved["network"])
         optimizer.load_state_dict(saved["optimizer"])
         step, before = saved["step"], saved["seconds"]
@@ -152,7 +156,7 @@ def main() -> None:
         state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "seconds": seconds}
         torch.save(state, arguments.run / "checkpoint.tmp")
         (arguments.run / "checkpoint.tmp").rename(checkpoint)
-        save_file({name: tensor.contiguous() for name, tensor in network.state_dict().items()}, arguments.run / "weights.safetensors")
+        save_file({name: tensor.cpu().contiguous() for name, tensor in network.state_dict().items()}, arguments.run / "weights.safetensors")
 
     while (progress := (before + time.monotonic() - started) / (60 * arguments.minutes)) < 1:
         lot = next(source)
