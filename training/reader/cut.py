@@ -8,7 +8,7 @@ from PIL import Image
 
 from .lines import Line, to_line
 
-# Around the finder's boxes, in heights of the ink, and how far those are off; pixels.
+# Around the boxes of the finder (training/finder, not in the app yet), in heights of the ink, and how far those are off; pixels.
 RIM, LEAST_RIM, OFF_ALONG, OFF_ACROSS = 0.25, 1.5, 0.12, 0.09
 SLANTED = 0.3
 LEVEL = 0.2  # heights that a line rises or falls at most to be cut as if it were level
@@ -57,7 +57,7 @@ def cut(image: Image.Image, box: Box, text: str, rng: random.Random) -> Line | N
 
 
 def cut_along(image: Image.Image, one: dict, rng: random.Random) -> Line | None:
-    """Along the text, however it is turned, as the app cuts the boxes of the finder (src/ocr/): with a rim around it."""
+    """Along the text, however it is turned, with a rim around it, as the boxes of the finder are to be cut."""
     x, y = ([value * side / 100 for value in one["corners"][first::2]] for first, side in ((0, image.width), (1, image.height)))
     long, high = math.hypot(x[1] - x[0], y[1] - y[0]), math.hypot(x[3] - x[0], y[3] - y[0])
     if min(long, high) < 1 or max(long, high) < 3:

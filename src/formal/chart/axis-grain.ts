@@ -5,7 +5,7 @@ const divisions = [1, 2, 4, 5] as const;
 /** How far a place is off, percent of the figure: standard deviations, of each by itself and of all alike. */
 const [deviation, sharedDeviation] = [0.3, 0.2];
 /** By how much all places may be off alike, percent, and the distance of what is tried. */
-const [mostShared, sharedStep] = [0.3, 0.2];
+const [mostShared, sharedStep] = [0.6, 0.1];
 /** Share of places that are wholly wrong. */
 const wrong = 0.03;
 
