@@ -8,14 +8,13 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
-import onnx
-import onnxruntime
 import torch
 from finder.network import OUTS, Finder
-from nano.onnx_graphs import halve
-from safetensors.torch import load_file
+from nano.onnx_network import export_network
+from nano.weights import load_weights
 from torch import Tensor, nn
+
+MOST_DIFFERENCE = 0.02  # from PyTorch, as a part of 1 + the value
 
 
 class Readable(nn.Module):
@@ -36,24 +35,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     finder = Finder()
-    finder.load_state_dict({name: one.float() if one.is_floating_point() else one for name, one in load_file(arguments.weights).items()})
-    model = Readable(finder).eval()
-    arguments.out.mkdir(parents=True, exist_ok=True)
+    load_weights(finder, arguments.weights)
     path = arguments.out / "finder.onnx"
-    torch.onnx.export(
-        model, (torch.zeros(1, 3, 64, 96),), path, input_names=["image"], output_names=["cells"], dynamo=False,
-        opset_version=17, dynamic_axes={"image": {2: "height", 3: "width"}, "cells": {2: "rows", 3: "columns"}},
-    )  # fmt: skip
-    graph = onnx.load(path)
-    halve(graph)
-    onnx.checker.check_model(graph)
-    onnx.save(graph, path)
-    image = torch.rand(1, 3, 128, 96) * 2 - 1
-    made = onnxruntime.InferenceSession(str(path)).run(None, {"image": image.numpy()})[0]
-    with torch.no_grad():
-        wanted = model(image).numpy()
-    difference = float((np.abs(made - wanted) / (1 + np.abs(wanted))).max())
-    if difference > 0.02:
+    axes = {"image": {2: "height", 3: "width"}, "cells": {2: "rows", 3: "columns"}}
+    difference = export_network(Readable(finder), path, torch.zeros(1, 3, 64, 96), torch.rand(1, 3, 128, 96) * 2 - 1, axes)
+    if difference > MOST_DIFFERENCE:
         raise SystemExit(f"The exported graph differs by {difference}.")
     print(json.dumps({"bytes": path.stat().st_size, "difference": difference}))
 

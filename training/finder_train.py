@@ -16,7 +16,8 @@ import torch.nn.functional as F
 from finder.batches import Samples
 from finder.network import Finder
 from nano.figures import read_figures
-from safetensors.torch import load_file, save_file
+from nano.weights import load_weights
+from safetensors.torch import save_file
 from torch import Tensor, nn
 
 SAVE_SECONDS = 120
@@ -74,7 +75,7 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     network = Finder().to(device, memory_format=torch.channels_last)
     if arguments.start:
-        network.load_state_dict({name: one.float() if one.is_floating_point() else one for name, one in load_file(arguments.start).items()})
+        load_weights(network, arguments.start)
     mean = {name: tensor.detach().clone().float() if tensor.is_floating_point() else tensor.clone() for name, tensor in network.state_dict().items()}
     optimizer = torch.optim.AdamW(network.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.02)
     samples = Samples(lambda: read_figures(arguments.data), arguments.seed, arguments.fonts)

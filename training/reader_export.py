@@ -8,16 +8,15 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
-import onnx
-import onnxruntime
 import torch
-from nano.onnx_graphs import halve
+from nano.onnx_network import export_network
+from nano.weights import load_weights
 from reader.characters import CHARACTERS
 from reader.lines import HEIGHT
 from reader.network import LineReader
-from safetensors.torch import load_file
 from torch import Tensor, nn
+
+MOST_DIFFERENCE = 0.01  # of a probability from PyTorch's
 
 
 class Probabilities(nn.Module):
@@ -35,26 +34,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     reader = LineReader()
-    reader.load_state_dict({name: tensor.float() if tensor.is_floating_point() else tensor for name, tensor in load_file(arguments.weights).items()})
-    model = Probabilities(reader).eval()
-    arguments.out.mkdir(parents=True, exist_ok=True)
+    load_weights(reader, arguments.weights)
     path = arguments.out / "lines.onnx"
-    torch.onnx.export(
-        model, (torch.zeros(2, 1, HEIGHT, 64),), path, input_names=["lines"], output_names=["characters"], dynamo=False,
-        opset_version=17, dynamic_axes={"lines": {0: "lines", 3: "width"}, "characters": {0: "lines", 1: "steps"}},
-    )  # fmt: skip
-    graph = onnx.load(path)
-    halve(graph)
-    onnx.checker.check_model(graph)
-    onnx.save(graph, path)
+    axes = {"lines": {0: "lines", 3: "width"}, "characters": {0: "lines", 1: "steps"}}
+    lines = torch.rand(3, 1, HEIGHT, 96) * 2 - 1
+    difference = export_network(Probabilities(reader), path, torch.zeros(2, 1, HEIGHT, 64), lines, axes)
+    if difference > MOST_DIFFERENCE:
+        raise SystemExit(f"The exported graph differs by {difference}.")
     # The form of PaddleOCR's key files: one character a line, the space, which is the last class, left out.
     (arguments.out / "characters.txt").write_text("\n".join(CHARACTERS[:-1]) + "\n", encoding="utf-8")
-    lines = torch.rand(3, 1, HEIGHT, 96) * 2 - 1
-    made = onnxruntime.InferenceSession(str(path)).run(None, {"lines": lines.numpy()})[0]
-    with torch.no_grad():
-        difference = float(np.abs(made - model(lines).numpy()).max())
-    if difference > 0.01:
-        raise SystemExit(f"The exported graph differs by {difference}.")
     print(json.dumps({"bytes": path.stat().st_size, "difference": difference}))
 
 

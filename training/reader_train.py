@@ -18,10 +18,11 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from nano.weights import load_weights
 from reader.characters import to_classes, to_text
 from reader.lines import HEIGHT, Line, read_lines
 from reader.network import COLUMNS, LineReader, greedy
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
 POOL = 2048  # lines that are sorted by width together
@@ -138,8 +139,7 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network = LineReader().to(device, memory_format=torch.channels_last)
     if arguments.start:
-        saved = load_file(arguments.start)
-        network.load_state_dict({name: one.float() if one.is_floating_point() else one for name, one in saved.items()})
+        load_weights(network, arguments.start)
     optimizer = torch.optim.AdamW(network.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.02)
     step, before, checkpoint = 0, 0.0, arguments.run / "checkpoint.pt"
     if checkpoint.exists():
