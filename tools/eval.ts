@@ -30,16 +30,16 @@ const { signal } = interrupted;
 const begunMs = performance.now();
 const seconds = (): number => Math.round((performance.now() - begunMs) / 100) / 10;
 
-async function fillCache({ set, limit, processes }: ReadTextArguments): Promise<void> {
-  const { read, found } = await readTexts(set, readFigures(set, limit), processes, signal);
+async function fillCache({ set, selection, processes }: ReadTextArguments): Promise<void> {
+  const { read, found } = await readTexts(set, readFigures(set, selection), processes, signal);
   console.log(JSON.stringify({ set, read, found, seconds: seconds() }));
 }
 
 async function runEvaluation(options: EvaluateArguments): Promise<void> {
-  const { set, model, mode, hints, limit, processes } = options;
+  const { set, model, mode, hints, selection, processes } = options;
   // What is wrong with the folders is said before anything is started.
   readModelFolder(model);
-  const figures = readFigures(set, limit);
+  const figures = readFigures(set, selection);
   const results: FigureResult[] = [];
   let problem: string | undefined;
   try {
@@ -57,7 +57,15 @@ async function runEvaluation(options: EvaluateArguments): Promise<void> {
   if (withProblems > 0)
     console.log(`\nIn ${withProblems} figures something did not fit in the model's context.`);
   console.log();
-  const run = { model, set, mode, hints, figures: figures.length, seconds: seconds() };
+  const run = {
+    model,
+    set,
+    ...selection,
+    mode,
+    hints,
+    figures: figures.length,
+    seconds: seconds(),
+  };
   console.log(
     JSON.stringify({ ...run, ...(isCut && { done: results.length }), ...summary }, round),
   );

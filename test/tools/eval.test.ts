@@ -91,9 +91,16 @@ describe('eval', () => {
     );
     expect(() => read('--limit', '0')).toThrow('--limit: found 0, expected a whole number');
     expect(() => read('--fast')).toThrow('--fast');
+    expect(() => read('--questions', '1.5')).toThrow('--questions: found 1.5, expected a whole');
+    expect(() => read('--languages', 'chart,maps')).toThrow('--languages: found maps, expected');
+    expect(read('--languages', 'chart, table', '--questions', '0').selection).toEqual({
+      languages: ['chart', 'table'],
+      questions: 0,
+    });
     expect(read('--hints', 'ocr')).toEqual({
       model: 'm',
       set: 's',
+      selection: {},
       mode: 'formalize',
       hints: 'ocr',
       processes: 1,
@@ -108,7 +115,17 @@ describe('readFigures', () => {
       'geometry-900-80',
       'chart-05',
     ]);
-    expect(readFigures(set, 2)).toHaveLength(2);
+    expect(readFigures(set, { limit: 2 })).toHaveLength(2);
+  });
+
+  it('takes some languages and questions alone', () => {
+    const charts = readFigures(set, { languages: ['chart'], questions: 1 });
+    expect(charts.map(({ id }) => id)).toEqual(['chart-900-63', 'chart-05']);
+    expect(charts.map(({ turns }) => turns.length)).toEqual([1, 1]);
+    expect(readFigures(set, { questions: 0 }).flatMap(({ turns }) => turns)).toEqual([]);
+    expect(() => readFigures(set, { languages: ['scene'] })).toThrow(
+      'found figures of chart,geometry alone',
+    );
   });
 
   it('leaves out a line that is being written, and names one that is wrong', () => {
