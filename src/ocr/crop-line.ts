@@ -14,6 +14,7 @@ export function cropBox(image: RgbaImage, box: TextBox): RgbaImage {
   const snap = box.angle === 0 ? Math.round : (value: number): number => value;
   const originX = snap(box.centerX - (width * cos - height * sin) / 2 - 0.5 * (cos - sin) + 0.5);
   const originY = snap(box.centerY - (width * sin + height * cos) / 2 - 0.5 * (sin + cos) + 0.5);
+  if (box.angle === 0) return cut(image, originX, originY, width, height);
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0, to = 0; y < height; y++) {
     for (let x = 0; x < width; x++, to += 4) {
@@ -23,6 +24,26 @@ export function cropBox(image: RgbaImage, box: TextBox): RgbaImage {
   return { width, height, data };
 }
 
+/** Whole pixels as they are. */
+function cut(
+  image: RgbaImage,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): RgbaImage {
+  const pixels = new Uint32Array(image.data.buffer, image.data.byteOffset, image.data.length / 4);
+  const out = new Uint32Array(width * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    const row = within(top + y, image.height) * image.width;
+    for (let x = 0; x < width; x++, to++)
+      out[to] = pixels[row + within(left + x, image.width)] ?? 0;
+  }
+  return { width, height, data: new Uint8ClampedArray(out.buffer) };
+}
+
+const within = (value: number, size: number): number => Math.min(size - 1, Math.max(0, value));
+
 /** Bilinear; `x` and `y` count pixels by their centres. */
 function samplePixel(
   image: RgbaImage,
@@ -31,7 +52,6 @@ function samplePixel(
   out: Uint8ClampedArray,
   to: number,
 ): void {
-  const within = (value: number, size: number): number => Math.min(size - 1, Math.max(0, value));
   const [floorX, floorY] = [Math.floor(x), Math.floor(y)];
   const [partX, partY] = [x - floorX, y - floorY];
   const left = within(floorX, image.width);
