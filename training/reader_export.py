@@ -1,6 +1,6 @@
 """Writes the trained reader of lines for the app: `lines.onnx`, weights in half precision, and `characters.txt`.
 
-    python training/reader_export.py --weights RUN/weights.safetensors --out public/reader/lines-v3
+    python training/reader_export.py --weights RUN/weights.safetensors --out public/reader/lines-v4
 
 Checks that the graph gives what PyTorch gives, and prints JSON as its last line."""
 

@@ -18,7 +18,7 @@ export type TextReaderSite = {
   readonly baseUrl: string;
   /** ONNX Runtime's files on our own origin. */
   readonly runtimeFiles: readonly SiteFile[];
-  /** Detector, recogniser and key file, as the package names them, and the reader of lines of figures with its own. */
+  /** Detector, recogniser and key file, as the package names them, the finder of texts, and the reader of lines with its key file. */
   readonly readerFiles: readonly SiteFile[];
 };
 
@@ -46,6 +46,7 @@ export function createTextReader(site: TextReaderSite): TextReader {
       if (!file) throw new AppError('internal', `No file of this site ends in ${ending}.`);
       return { url: site.baseUrl + file.path, bytes: file.bytes };
     };
+    const finder = find(site.readerFiles, '/finder.onnx');
     const detector = find(site.readerFiles, '_det_infer.onnx');
     const recognizer = find(site.readerFiles, '_rec_infer.onnx');
     const keys = find(site.readerFiles, 'ppocr_keys_v1.txt');
@@ -54,7 +55,7 @@ export function createTextReader(site: TextReaderSite): TextReader {
     const loader = find(site.runtimeFiles, '.mjs');
     const wasm = find(site.runtimeFiles, '.wasm');
     const guardedFetch = createGuardedFetch(undefined);
-    await assets.ensure([loader, wasm, detector, recognizer, keys, lineReader, lineKeys], {
+    await assets.ensure([loader, wasm, finder, detector, recognizer, keys, lineReader, lineKeys], {
       fetch: guardedFetch,
       onProgress: (loadedBytes, totalBytes) =>
         onProgress({ phase: 'downloading', loadedBytes, totalBytes }),
@@ -76,6 +77,7 @@ export function createTextReader(site: TextReaderSite): TextReader {
       });
     }
     const opened = await openTextNetworks({
+      finder: new Uint8Array(await bytes(finder)),
       detector: new Uint8Array(await bytes(detector)),
       recognizer: new Uint8Array(await bytes(recognizer)),
       keys: await (await read(keys)).text(),
@@ -84,6 +86,7 @@ export function createTextReader(site: TextReaderSite): TextReader {
     });
     return {
       ...opened,
+      find: yielding(opened.find),
       detect: yielding(opened.detect),
       recognize: yielding(opened.recognize),
       readFigureLines: yielding(opened.readFigureLines),

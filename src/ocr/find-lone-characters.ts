@@ -24,22 +24,23 @@ const longStroke = 1.5;
 const mostCandidates = 120;
 
 /**
- * Places where a single character may stand. The detector is made for lines of text and misses most of the lone letters at
- * corners, of axes and beside symbols, so ink is looked for that has their size and stands by itself, or does so without the
- * lines that touch it.
- * @param lines what the detector found, in pixels of the image
+ * Places where a single character may stand. The finder misses some of those in bars, at corners and beside symbols, so ink is
+ * looked for that has their size and stands by itself, or does so without the lines that touch it.
+ * @param lines what was found, in pixels of the image
+ * @param settled of these, where nothing is looked for
  * @returns upright boxes in pixels of the image, of single characters and of such side by side; most that are no characters do not
  *   read as any
  */
 export function findLoneCharacters(
   { map: ink, regions, width, height }: Ink,
   lines: readonly TextBox[],
+  settled: readonly TextBox[] = lines,
 ): TextBox[] {
   const lineHeight = lineHeightOf(lines);
   const [least, most] = lineHeight
     ? [Math.max(smallest, lineHeight * leastHeight), lineHeight * mostHeight]
     : [smallest, largest];
-  const taken = lines.map(boxBounds);
+  const taken = settled.map(boxBounds);
   const isCandidate = (region: Region): boolean => {
     const [across, down] = [region.right - region.left, region.bottom - region.top];
     return (

@@ -11,6 +11,7 @@ export type RuntimeParts = {
 };
 
 export type TextReaderParts = {
+  readonly finder: Uint8Array;
   readonly detector: Uint8Array;
   readonly recognizer: Uint8Array;
   /** The text of its key file. */
@@ -42,6 +43,7 @@ export function prepareRuntime({ loaderUrl, wasm, threads }: RuntimeParts): void
  */
 export async function openTextNetworks(parts: TextReaderParts): Promise<TextNetworks> {
   return {
+    find: await openNetwork(parts.finder),
     detect: await openNetwork(parts.detector),
     recognize: await openNetwork(parts.recognizer),
     characters: readCharacterList(parts.keys),

@@ -1,22 +1,20 @@
 import type { FoundText } from '../core/conversation.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
-import { chooseReading, isSure } from './choose-reading.ts';
-import { cropBox, turnImage } from './crop-line.ts';
-import { cutSign } from './cut-sign.ts';
-import { findLines } from './find-lines.ts';
-import { type Candidate, readAsFigureLines } from './line-readings.ts';
-import { readNumberStacks } from './number-stacks.ts';
-import { type ReadBox, readMissed } from './read-missed.ts';
+import { chooseTexts } from './choose-texts.ts';
+import { findTexts } from './find-texts.ts';
+import { inkOf } from './ink.ts';
+import { readDetected } from './read-detected.ts';
+import { type ReadBox, readLines } from './read-lines.ts';
+import { readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { bestOf, likelyTurns, readAgain } from './second-reading.ts';
 import { settleCase } from './settle-case.ts';
 import { boxBounds, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 import { tidyText } from './tidy-text.ts';
 
 /**
- * Finds and reads the lines of text in an image: PaddleOCR's detector finds them, a network trained on figures reads them, and
- * PaddleOCR's recogniser those that it is not sure of.
+ * Finds and reads the lines of text in an image. A network trained on figures and PaddleOCR's detector look for them; another one
+ * trained on figures reads them, and PaddleOCR's recogniser those that it is not sure of. Of two readings of a place one is chosen.
  * @param image opaque
  * @param cancel where it is set, what was read so far is returned
  * @returns in reading order; empty where there is no text
@@ -26,37 +24,12 @@ export async function readText(
   networks: TextNetworks,
   cancel: CancelSignal = { aborted: false },
 ): Promise<FoundText[]> {
-  const { boxes, ink } = await findLines(image, networks, cancel);
-  if (cancel.aborted) return [];
-  const crops = boxes.map((box) => cropBox(image, box));
-  const candidatesOf = (box: number, quarters: number): Candidate[] => {
-    const crop = crops[box];
-    return crop ? [{ box, quarters, crop: turnImage(crop, quarters) }] : [];
-  };
-  const likely = boxes.flatMap((box, i) =>
-    likelyTurns(box).flatMap((quarters) => candidatesOf(i, quarters)),
-  );
-  const readings = await readAsFigureLines(likely, networks, cancel);
-  const first = bestOf(readings, ({ least }) => least);
-  const known = [...first.values()].filter(isSure);
-  const sure = new Set(known.map(({ box }) => box));
-  const unsure = boxes.map((_, i) => i).filter((i) => !sure.has(i));
-  const knownText = known.map(({ text }) => text).join('');
-  const second = await readAgain(unsure, boxes, candidatesOf, knownText, networks, cancel);
-  const found = boxes.flatMap((box, i) => {
-    const best = chooseReading(first.get(i), second.get(i));
-    if (!best) return [];
-    const cut = best.quarters === 0 ? cutSign(best.text, box, best.crop) : { ...best, box };
-    return [{ ...best, text: cut.text, at: cut.box }];
-  });
-  const stacks = await readNumberStacks(image, boxes, networks, cancel);
-  const numbers = stacks.flatMap(({ readings }) => readings);
-  const lines = found.filter(({ box }) => stacks.every((stack) => stack.box !== box));
-  const all = settleCase(
-    await readMissed(image, ink, [...lines, ...numbers], networks, cancel),
-    ink,
-  );
-  return inReadingOrder(withoutParts(all.map((read) => toFoundText(read, image))));
+  const found = await readLines(image, await findTexts(image, networks), networks, cancel);
+  const ink = inkOf(image);
+  const detected = cancel.aborted ? [] : await readDetected(image, ink, found, networks, cancel);
+  const all = await readMissed(image, ink, chooseTexts(found, detected), networks, cancel);
+  const settled = settleCase(all, ink);
+  return inReadingOrder(withoutParts(settled.map((read) => toFoundText(read, image))));
 }
 
 /**
@@ -95,7 +68,7 @@ const holdsText = (whole: FoundText, part: FoundText): boolean =>
 function toFoundText(read: ReadBox, image: RgbaImage): FoundText {
   const percent = (value: number, size: number): number =>
     Math.round(Math.min(100, Math.max(0, (value * 100) / size)) * 100) / 100;
-  const [left, top, right, bottom] = boxBounds(read.at);
+  const [left, top, right, bottom] = boxBounds(read.ink ?? read.at);
   return {
     text: tidyText(read.text),
     box: [

@@ -7,6 +7,7 @@ import {
   readAsPaddleLines,
   shareOfChinese,
 } from './line-readings.ts';
+import type { LineBox } from './read-lines.ts';
 import type { TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 
@@ -30,19 +31,14 @@ const leastChinese = 0.15;
  */
 export async function readAgain(
   boxes: readonly number[],
-  shapes: readonly TextBox[],
-  candidatesOf: (box: number, quarters: number) => Candidate[],
+  shapes: readonly LineBox[],
+  candidatesOf: (box: number, turns: readonly number[]) => Candidate[],
   known: string,
   networks: TextNetworks,
   cancel: CancelSignal,
 ): Promise<Map<number, PaddleReading>> {
-  const turnsOf = (box: number): readonly number[] => {
-    const shape = shapes[box];
-    return shape ? likelyTurns(shape) : [];
-  };
-  const all = (box: number, turns: readonly number[]): Candidate[] =>
-    turns.flatMap((quarters) => candidatesOf(box, quarters));
-  const likely = boxes.flatMap((box) => all(box, turnsOf(box)));
+  const turnsOf = (box: number): readonly number[] => shapes[box]?.turns ?? [];
+  const likely = boxes.flatMap((box) => candidatesOf(box, turnsOf(box)));
   const quick = await readAsPaddleLines(likely, quickWidth, networks, cancel);
   const certain = quick.filter(({ confidence }) => confidence >= minConfidence);
   const isPlain = shareOfChinese(known + certain.map(({ text }) => text).join('')) < leastChinese;
@@ -53,7 +49,7 @@ export async function readAgain(
   const slow = await readAsPaddleLines(
     unsure.flatMap((box) => {
       const turns = turnsOf(box);
-      return all(box, [...turns, ...(turns.includes(3) ? [1] : [])]);
+      return candidatesOf(box, [...turns, ...(turns.includes(3) ? [1] : [])]);
     }),
     trainedWidth,
     networks,
@@ -70,14 +66,20 @@ export function likelyTurns({ width, height }: TextBox): readonly number[] {
   return height < width * 3 ? [0, 3] : [3];
 }
 
+/** A single character stands seldom on its side: `E` does not, where `m` does. */
+const loneTurned = 0.5;
+
 /** The best reading of each box; of some there is none. */
 export function bestOf<T extends Reading>(
   readings: readonly T[],
   certainty: (reading: T) => number,
 ): Map<number, T> {
   // More characters weigh more: the wrong turn of a line often reads as one certain dash.
-  const evidence = (reading: T): number =>
-    reading.text.trim().length * (certainty(reading) - minConfidence);
+  const evidence = (reading: T): number => {
+    const { length } = reading.text.trim();
+    const isLoneTurned = length === 1 && reading.quarters !== 0;
+    return length * (certainty(reading) - minConfidence) * (isLoneTurned ? loneTurned : 1);
+  };
   const best = new Map<number, T>();
   for (const reading of readings) {
     const other = best.get(reading.box);

@@ -1,6 +1,6 @@
 import type { Region } from './connected-regions.ts';
 import type { Ink } from './ink.ts';
-import type { ReadBox } from './read-missed.ts';
+import type { ReadBox } from './read-lines.ts';
 import { boxBounds } from './text-box.ts';
 
 /** Letters whose two forms differ in size alone. */
@@ -12,9 +12,11 @@ const [mostSmall, leastLarge] = [0.77, 0.93];
 /** Fewer large letters may be of another size by chance. */
 const fewestLarge = 2;
 
+type Lone = Pick<ReadBox, 'text' | 'quarters' | 'at'>;
+
 /** Of letters by themselves: small or large, as their height says beside the figure's other letters. */
-export function settleCase(found: readonly ReadBox[], { regions }: Ink): ReadBox[] {
-  const heightOf = (read: ReadBox): number | undefined => inkHeight(read, regions);
+export function settleCase<T extends Lone>(found: readonly T[], { regions }: Ink): T[] {
+  const heightOf = (read: T): number | undefined => inkHeight(read, regions);
   const heights = found
     .filter(({ text, quarters }) => large.test(text) && !alike.test(text) && quarters === 0)
     .flatMap((read) => heightOf(read) ?? [])
@@ -30,7 +32,7 @@ export function settleCase(found: readonly ReadBox[], { regions }: Ink): ReadBox
 }
 
 /** Of the letter in a box, pixels; `undefined` where lines touch it. */
-function inkHeight({ at }: ReadBox, regions: readonly Region[]): number | undefined {
+function inkHeight({ at }: Lone, regions: readonly Region[]): number | undefined {
   const [left, top, right, bottom] = boxBounds(at);
   const own = regions.filter(
     (one) =>

@@ -44,6 +44,17 @@ export function boxBounds(box: TextBox): readonly [number, number, number, numbe
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+export function holdsPoint(box: TextBox, x: number, y: number): boolean {
+  const [right, down] = [x - box.centerX, y - box.centerY];
+  const along = right * Math.cos(box.angle) + down * Math.sin(box.angle);
+  const across = down * Math.cos(box.angle) - right * Math.sin(box.angle);
+  return Math.abs(along) < box.width / 2 && Math.abs(across) < box.height / 2;
+}
+
+/** Whether the middle of a box lies in another. */
+export const holdsMiddle = (box: TextBox, { centerX, centerY }: TextBox): boolean =>
+  holdsPoint(box, centerX, centerY);
+
 /** The usual thickness of lines, which their boxes stand off a little; `undefined` of none. */
 export function lineHeightOf(lines: readonly TextBox[]): number | undefined {
   const heights = lines.map(({ width, height }) => Math.min(width, height));

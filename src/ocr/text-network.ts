@@ -7,8 +7,10 @@ export type FloatTensor = {
 /** One network with one input and one output. Calls must not overlap. */
 export type TextNetwork = (input: FloatTensor) => Promise<FloatTensor>;
 
-/** The networks of PP-OCRv4 and the reader of lines of figures, with the characters that each knows. */
+/** The finder of texts and the reader of lines of figures, and the networks of PP-OCRv4, with the characters that each knows. */
 export type TextNetworks = {
+  /** [1, 3, height, width], sides multiples of 32 -> [1, 7, height / 4, width / 4]; see `textsInCells`. */
+  readonly find: TextNetwork;
   /** [1, 3, height, width], sides multiples of 32 -> [1, 1, height, width], text probability 0 to 1. */
   readonly detect: TextNetwork;
   /** [batch, 3, 48, width] -> [batch, steps, classes], probabilities. */

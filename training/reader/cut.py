@@ -8,7 +8,7 @@ from PIL import Image
 
 from .lines import Line, to_line
 
-# Around the boxes of the finder (training/finder, not in the app yet), in heights of the ink, and how far those are off; pixels.
+# Around the boxes of the finder (training/finder), in heights of the ink, and how far those are off; pixels.
 RIM, LEAST_RIM, OFF_ALONG, OFF_ACROSS = 0.25, 1.5, 0.12, 0.09
 SLANTED = 0.3
 LEVEL = 0.2  # heights that a line rises or falls at most to be cut as if it were level

