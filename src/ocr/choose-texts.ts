@@ -47,12 +47,10 @@ export function chooseTexts(found: readonly ReadBox[], detected: readonly ReadBo
  */
 export function chooseShort(found: readonly ReadBox[], level: readonly ReadBox[]): ReadBox[] {
   return groupsOf(found, level).flatMap((group) => {
-    const [one, ...more] = group.detected.toSorted((a, b) => evidence([b]) - evidence([a]));
-    if (!one) return [...group.found];
-    if (group.found.length === 0) return [...group.detected];
+    if (group.detected.length === 0) return [...group.found];
     const isTurned = group.found.some(({ quarters }) => quarters !== 0);
     const own = evidence(group.found) * (isTurned ? turnedShort : 1);
-    return evidence(group.detected) > own - nearlyAs ? [one, ...more] : [...group.found];
+    return [...(evidence(group.detected) > own - nearlyAs ? group.detected : group.found)];
   });
 }
 

@@ -21,8 +21,8 @@ const loneWord = /^[^□•·]*[\p{L}\p{N}][^□•·]+$/u;
 const shortText = 2;
 
 /**
- * What the finder missed, by its ink: question marks and other lone characters.
- * @param found what was read in the boxes of the finder
+ * What nobody saw, by its ink: question marks and other lone characters. Texts of a character or two are read once more so.
+ * @param found what was chosen of both readings
  * @returns all that is read now
  */
 export async function readMissed(

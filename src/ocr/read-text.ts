@@ -27,7 +27,9 @@ export async function readText(
   const found = await readLines(image, await findTexts(image, networks), networks, cancel);
   const ink = inkOf(image);
   const detected = cancel.aborted ? [] : await readDetected(image, ink, found, networks, cancel);
-  const all = await readMissed(image, ink, chooseTexts(found, detected), networks, cancel);
+  // What a stopped reading has is kept as it is: the other half to choose by is missing.
+  const lines = cancel.aborted ? found : chooseTexts(found, detected);
+  const all = await readMissed(image, ink, lines, networks, cancel);
   const settled = settleCase(all, ink);
   return inReadingOrder(withoutParts(settled.map((read) => toFoundText(read, image))));
 }
