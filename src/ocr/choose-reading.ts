@@ -1,5 +1,7 @@
 import type { Reading } from './line-readings.ts';
 
+type Read = Omit<Reading, 'box' | 'crop'>;
+
 /** What the network trained on figures writes for characters of scripts that it does not know. */
 const foreign = '□';
 /**
@@ -11,15 +13,12 @@ const [sureLeast, fairLeast] = [0.8, 0.5];
 const [surePaddle, fairPaddle] = [0.9, 0.5];
 
 /** Whether the reading of the network trained on figures stands by itself. */
-export function isSure({ text, least }: Reading): boolean {
+export function isSure({ text, least }: Pick<Read, 'text' | 'least'>): boolean {
   return least >= sureLeast && !text.includes(foreign);
 }
 
 /** @returns `undefined` where neither read anything, or what was read is a drawing taken for text */
-export function chooseReading(
-  own: Reading | undefined,
-  paddle: Reading | undefined,
-): Reading | undefined {
+export function chooseReading(own: Read | undefined, paddle: Read | undefined): Read | undefined {
   if (own?.text.includes(foreign)) return paddle;
   if (own && isSure(own)) return own;
   if (paddle && paddle.confidence >= surePaddle) return paddle;

@@ -1,4 +1,3 @@
-import { shareOfChinese } from './line-readings.ts';
 import type { ReadBox } from './read-lines.ts';
 import { cutRightly } from './room-between.ts';
 import { holdsPoint, type TextBox } from './text-box.ts';
@@ -7,6 +6,8 @@ import { holdsPoint, type TextBox } from './text-box.ts';
 const leastShared = 0.35;
 /** Certainty of a text that only one of the two saw: what the finder sees is seldom none. */
 const [leastFound, leastDetected] = [0.6, 0.8];
+/** What the network trained on figures writes for characters of scripts that it does not know. */
+const foreign = '□';
 /** A character read with no more certainty than this counts for nothing. */
 const guess = 0.5;
 
@@ -18,26 +19,40 @@ const nearlyAs = 0.05;
 /** Points of a box by which it is told what lies in another. */
 const [rows, columns] = [5, 9];
 
+/** A text to be kept where it is read with the certainty `needed`. */
+export type ChosenBox = ReadBox & { readonly needed: number };
+
 /** Boxes that overlap, by who saw them. */
 type Group = { readonly found: readonly ReadBox[]; readonly detected: readonly ReadBox[] };
 
 /**
  * What two who looked for texts agree about, and of what they do not the reading with more certain characters: each cuts other
  * texts off, or in two (docs/decisions/2026-11-28-text-finder.md).
- * @param found in boxes of the finder; where both read the same these are kept, they are tighter. It does not know texts of scripts
- *   that no figure has: those are left to the detector
+ * @param found in boxes of the finder; where both read the same these are kept, they are tighter
  * @param detected in boxes of PaddleOCR's detector
  */
-export function chooseTexts(found: readonly ReadBox[], detected: readonly ReadBox[]): ReadBox[] {
-  const known = found.filter(({ text }) => shareOfChinese(text) === 0);
-  return groupsOf(known, detected).flatMap((group) => {
-    if (group.detected.length === 0) return certain(group.found, leastFound);
-    if (group.found.length === 0) return certain(group.detected, leastDetected);
-    const [own, other] = [apart(group.found), apart(group.detected)];
-    const cut = cutRightly(own, other);
-    if (cut) return [...cut];
-    return evidence(other) > evidence(own) && !isAlike(own, other) ? other : own;
+export function chooseTexts(found: readonly ReadBox[], detected: readonly ReadBox[]): ChosenBox[] {
+  return groupsOf(found, detected).flatMap((group) => {
+    if (group.detected.length === 0) return needing(leastFound, group.found);
+    if (group.found.length === 0) return needing(leastDetected, group.detected);
+    return needing(0, better(withText(group.found), withText(group.detected)));
   });
+}
+
+function better(found: readonly ReadBox[], detected: readonly ReadBox[]): readonly ReadBox[] {
+  const [own, other] = [apart(found), apart(detected)];
+  const cut = cutRightly(own, other);
+  if (cut) return cut;
+  return evidence(other) > evidence(own) && !isAlike(own, other) ? other : own;
+}
+
+const needing = (needed: number, texts: readonly ReadBox[]): ChosenBox[] =>
+  texts.map((text) => ({ ...text, needed }));
+
+/** Boxes in which something was read; all where nothing was. */
+function withText(texts: readonly ReadBox[]): readonly ReadBox[] {
+  const read = texts.filter(({ text }) => text !== '');
+  return read.length > 0 ? read : texts;
 }
 
 /**
@@ -67,11 +82,12 @@ function isAlike(...both: readonly (readonly ReadBox[])[]): boolean {
   return one?.join('\n') === other?.join('\n');
 }
 
-const certain = (texts: readonly ReadBox[], least: number): ReadBox[] =>
-  texts.filter(({ confidence }) => confidence >= least);
-
 function evidence(texts: readonly ReadBox[]): number {
-  return texts.reduce((sum, { text, confidence }) => sum + text.length * (confidence - guess), 0);
+  return texts.reduce((sum, { text, confidence }) => {
+    // Who wrote a sign for what it does not know saw no text that it knows.
+    const certainty = text.includes(foreign) ? 1 : confidence;
+    return sum + text.length * (certainty - guess);
+  }, 0);
 }
 
 function groupsOf(found: readonly ReadBox[], detected: readonly ReadBox[]): Group[] {

@@ -12,8 +12,8 @@ const [smallest, largest] = [7, 30];
 const [leastWidth, mostWidth] = [0.1, 1.7];
 /** Of a character's height: wider are no spaces within a label. */
 const widestGap = 0.6;
-/** Around the ink, as parts of its height: what the recogniser is used to. */
-const margin = 0.24;
+/** Around the ink, as a part of its height: what the reader is used to. */
+export const characterMargin = 0.24;
 /** Of larger images lines are not taken out: it would take longer than reading. */
 const mostPixels = 1_500_000;
 /** Pixels: shorter strokes may be parts of letters. */
@@ -82,7 +82,7 @@ function boxesOf(characters: readonly Sides[], regions: readonly Sides[]): TextB
 }
 
 function toBox({ left, top, right, bottom }: Sides): TextBox {
-  const off = 2 * margin * (bottom - top);
+  const off = 2 * characterMargin * (bottom - top);
   return {
     centerX: (left + right) / 2,
     centerY: (top + bottom) / 2,

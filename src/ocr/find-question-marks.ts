@@ -1,4 +1,5 @@
 import type { Region } from './connected-regions.ts';
+import { characterMargin } from './find-lone-characters.ts';
 import type { Ink } from './ink.ts';
 import { lineHeightOf, type TextBox } from './text-box.ts';
 
@@ -10,8 +11,6 @@ const [smallest, largest] = [4, 24];
 const [leastWidth, mostWidth] = [0.35, 1.4];
 /** Sides of the dot, and the gap above it, against the height of the hook. */
 const [mostDot, mostGap] = [0.5, 0.6];
-/** Around the ink, as a part of its height: what the reader is used to. */
-const margin = 0.24;
 /** More are no question marks but a pattern. */
 const mostCandidates = 60;
 
@@ -63,8 +62,8 @@ function boxAround(hook: Region, dot: Region): TextBox {
   return {
     centerX: (left + right) / 2,
     centerY: (hook.top + dot.bottom) / 2,
-    width: right - left + 2 * margin * height,
-    height: height * (1 + 2 * margin),
+    width: right - left + 2 * characterMargin * height,
+    height: height * (1 + 2 * characterMargin),
     angle: 0,
   };
 }

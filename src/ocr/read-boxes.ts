@@ -5,16 +5,13 @@ import type { ReadBox } from './read-lines.ts';
 import type { TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 
-/** `least`: certainty of the least certain character. */
-export type GuessedBox = ReadBox & { readonly least: number };
-
 /** What the network trained on figures alone reads in boxes that were guessed by their ink; many of them hold no text. */
 export async function readBoxes(
   image: RgbaImage,
   boxes: readonly TextBox[],
   networks: TextNetworks,
   cancel: CancelSignal,
-): Promise<GuessedBox[]> {
+): Promise<ReadBox[]> {
   if (cancel.aborted) return [];
   const candidates = boxes.map((box, i) => {
     const quarters = isUpwards(box) ? 3 : 0;
@@ -23,7 +20,8 @@ export async function readBoxes(
   const readings = await readAsFigureLines(candidates, networks, cancel);
   return readings.flatMap((reading) => {
     const box = boxes[reading.box];
-    return box ? [{ ...reading, at: shapeOf(box), isSure: false }] : [];
+    const { text, confidence, least, quarters } = reading;
+    return box ? [{ text, confidence, least, quarters, at: shapeOf(box), isSure: true }] : [];
   });
 }
 

@@ -6,8 +6,7 @@ import { findSlantedWords } from './find-slanted-words.ts';
 import type { Ink } from './ink.ts';
 import { readNumberStacks } from './number-stacks.ts';
 import { readBoxes } from './read-boxes.ts';
-import { type ReadBox, readLines } from './read-lines.ts';
-import { likelyTurns } from './second-reading.ts';
+import { likelyTurns, type ReadBox, readLines } from './read-lines.ts';
 import { boxBounds, holdsMiddle, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 
@@ -39,13 +38,16 @@ export async function readDetected(
   const boxes = all
     .filter((box) => !sure.some((one) => isSame(one, box)))
     .map((box) => ({ ...box, turns: likelyTurns(box) }));
-  const read = await readLines(image, boxes, networks, cancel);
   const stacks = await readNumberStacks(image, boxes, networks, cancel);
-  const stacked = stacks.map(({ box }) => boxes[box]);
+  const stacked = new Set(stacks.map(({ box }) => box));
   const numbers = stacks.flatMap(({ readings }) =>
-    readings.map((reading) => ({ ...reading, isSure: false })),
+    readings.map(({ text, confidence, least, quarters, at }) => ({
+      ...{ text, confidence, least, quarters, at },
+      isSure: true,
+    })),
   );
-  const lines = read.filter(({ at }) => !stacked.some((box) => box === at));
+  const others = boxes.filter((_, i) => !stacked.has(i));
+  const lines = await readLines(image, others, networks, cancel);
   const level = [...lines.map((line) => withoutSign(line, image)), ...numbers];
   const slanted = await readSlantedWords(image, ink, all, networks, cancel);
   return [

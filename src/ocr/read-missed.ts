@@ -1,6 +1,6 @@
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { chooseShort } from './choose-texts.ts';
-import { findLoneCharacters } from './find-lone-characters.ts';
+import { characterMargin, findLoneCharacters } from './find-lone-characters.ts';
 import { findQuestionMarks } from './find-question-marks.ts';
 import type { Ink } from './ink.ts';
 import { readBoxes } from './read-boxes.ts';
@@ -52,7 +52,9 @@ async function readQuestionMarks(
   cancel: CancelSignal,
 ): Promise<ReadBox[]> {
   const readings = await readBoxes(image, findQuestionMarks(ink, lines), networks, cancel);
-  const marks = readings.filter(({ text, least }) => text === '?' && least >= leastCertainMark);
+  const marks = readings
+    .filter(({ text, least }) => text === '?' && least >= leastCertainMark)
+    .map(withInk);
   // That of a line belongs to it.
   return marks.filter(
     ({ at }) => !lines.some((line) => line.width > 2 * at.width && holdsMiddle(line, at)),
@@ -71,9 +73,18 @@ async function readLoneCharacters(
   const boxesOf = (all: readonly ReadBox[]): TextBox[] => all.map(({ at }) => at);
   const boxes = findLoneCharacters(ink, boxesOf(lines), boxesOf(settled));
   const readings = await readBoxes(image, boxes, networks, cancel);
-  return readings.filter(({ text, least }) =>
-    loneCharacter.test(text)
-      ? least >= leastCertain
-      : least >= leastCertainWord && loneWord.test(text),
-  );
+  return readings
+    .filter(({ text, least }) =>
+      loneCharacter.test(text)
+        ? least >= leastCertain
+        : least >= leastCertainWord && loneWord.test(text),
+    )
+    .map(withInk);
+}
+
+/** Says where the ink is, around which the box has some room. */
+function withInk(read: ReadBox): ReadBox {
+  const height = read.at.height / (1 + 2 * characterMargin);
+  const width = read.at.width - 2 * characterMargin * height;
+  return { ...read, ink: { ...read.at, width, height } };
 }

@@ -2,19 +2,25 @@ import type { FoundText } from '../core/conversation.ts';
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { chooseTexts } from './choose-texts.ts';
 import { findTexts } from './find-texts.ts';
-import { inkOf } from './ink.ts';
+import { type Ink, inkOf } from './ink.ts';
+import { shareOfChinese } from './line-readings.ts';
 import { readDetected } from './read-detected.ts';
 import { type ReadBox, readLines } from './read-lines.ts';
 import { readMissed } from './read-missed.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { readAgain } from './second-reading.ts';
 import { settleCase } from './settle-case.ts';
 import { boxBounds, type TextBox } from './text-box.ts';
 import type { TextNetworks } from './text-network.ts';
 import { tidyText } from './tidy-text.ts';
 
+/** Share of Chinese characters from which the detector looks as well. */
+const leastChinese = 0.1;
+
 /**
- * Finds and reads the lines of text in an image. A network trained on figures and PaddleOCR's detector look for them; another one
- * trained on figures reads them, and PaddleOCR's recogniser those that it is not sure of. Of two readings of a place one is chosen.
+ * Finds and reads the lines of text in an image. A network trained on figures looks for them; another one reads them, and PaddleOCR's
+ * recogniser those that it is not sure of. Where they are Chinese, or there are none, PaddleOCR's detector looks as well, and of two
+ * readings of a place one is chosen.
  * @param image opaque
  * @param cancel where it is set, what was read so far is returned
  * @returns in reading order; empty where there is no text
@@ -26,12 +32,31 @@ export async function readText(
 ): Promise<FoundText[]> {
   const found = await readLines(image, await findTexts(image, networks), networks, cancel);
   const ink = inkOf(image);
-  const detected = cancel.aborted ? [] : await readDetected(image, ink, found, networks, cancel);
-  // What a stopped reading has is kept as it is: the other half to choose by is missing.
-  const lines = cancel.aborted ? found : chooseTexts(found, detected);
+  const first = await readAgain(image, chooseTexts(found, []), networks, cancel);
+  const isDone = cancel.aborted || !needsDetector(first);
+  const lines = isDone ? first : await lookAgain(image, ink, found, networks, cancel);
   const all = await readMissed(image, ink, lines, networks, cancel);
   const settled = settleCase(all, ink);
   return inReadingOrder(withoutParts(settled.map((read) => toFoundText(read, image))));
+}
+
+/** Whether there are texts of a script that the finder does not know, or none that it knows. */
+function needsDetector(read: readonly ReadBox[]): boolean {
+  const text = read.map((one) => one.text).join('');
+  return text === '' || shareOfChinese(text) >= leastChinese;
+}
+
+/** What the finder saw is kept where it was read surely. */
+async function lookAgain(
+  image: RgbaImage,
+  ink: Ink,
+  found: readonly ReadBox[],
+  networks: TextNetworks,
+  cancel: CancelSignal,
+): Promise<ReadBox[]> {
+  const sure = found.filter(({ isSure }) => isSure);
+  const detected = await readDetected(image, ink, sure, networks, cancel);
+  return readAgain(image, chooseTexts(sure, detected), networks, cancel);
 }
 
 /**

@@ -1,90 +1,79 @@
-import type { CancelSignal } from '../core/vision-language-model.ts';
-import {
-  asPlain,
-  type Candidate,
-  type PaddleReading,
-  type Reading,
-  readAsPaddleLines,
-  shareOfChinese,
-} from './line-readings.ts';
-import type { LineBox } from './read-lines.ts';
-import type { TextBox } from './text-box.ts';
+import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
+import { chooseReading } from './choose-reading.ts';
+import type { ChosenBox } from './choose-texts.ts';
+import { asPlain, type PaddleReading, readAsPaddleLines, shareOfChinese } from './line-readings.ts';
+import { bestOf, candidatesOf, type ReadBox } from './read-lines.ts';
 import type { TextNetworks } from './text-network.ts';
 
 /** Lines read with less certainty are drawings taken for text (PaddleOCR 2.7: drop_score). */
-export const minConfidence = 0.5;
-/** Lines read with less certainty are looked at again: padded as in training, or turned the other way. */
+const minConfidence = 0.5;
+/** Of many lines those read with less certainty are looked at again: padded as in training, or turned the other way. */
 const sureConfidence = 0.9;
-/** Columns that a line is padded to: a third of the time for an occasional `o` in place of `0`. */
+/** Columns that each of many lines is padded to: a third of the time for an occasional `o` in place of `0`. */
 const quickWidth = 112;
 /** As in training (PaddleOCR 2.7, rec_image_shape 3, 48, 320). */
 const trainedWidth = 320;
+/** So many lines are read padded as in training at once. */
+const few = 8;
 /** Share of Chinese characters from which a figure has Chinese text; fewer are signs that were taken for some. */
 const leastChinese = 0.15;
 
 /**
- * What PaddleOCR's recogniser reads in lines that the one trained on figures is not sure of.
- * @param boxes numbers of boxes
- * @param candidatesOf a box, turned so many times
- * @param known what is read already
- * @returns of each box that holds text its reading
+ * Lets PaddleOCR's recogniser read the lines that the network trained on figures is not sure of.
+ * @param cancel where it is set, lines that were not read again are kept where they are read fairly
+ * @returns those that hold text, as certain as they have to be
  */
 export async function readAgain(
-  boxes: readonly number[],
-  shapes: readonly LineBox[],
-  candidatesOf: (box: number, turns: readonly number[]) => Candidate[],
-  known: string,
+  image: RgbaImage,
+  lines: readonly ChosenBox[],
+  networks: TextNetworks,
+  cancel: CancelSignal,
+): Promise<ReadBox[]> {
+  const second = await readUnsure(image, lines, networks, cancel);
+  return lines.flatMap(({ needed, ...line }, i) => {
+    if (line.isSure) return line.confidence >= needed ? [line] : [];
+    const best = chooseReading(line.text === '' ? undefined : line, second.get(i));
+    if (!best || best.confidence < needed) return [];
+    const { text, confidence, least, quarters } = best;
+    return [{ ...line, text, confidence, least, quarters }];
+  });
+}
+
+async function readUnsure(
+  image: RgbaImage,
+  lines: readonly ChosenBox[],
   networks: TextNetworks,
   cancel: CancelSignal,
 ): Promise<Map<number, PaddleReading>> {
-  const turnsOf = (box: number): readonly number[] => shapes[box]?.turns ?? [];
-  const likely = boxes.flatMap((box) => candidatesOf(box, turnsOf(box)));
-  const quick = await readAsPaddleLines(likely, quickWidth, networks, cancel);
-  const certain = quick.filter(({ confidence }) => confidence >= minConfidence);
-  const isPlain = shareOfChinese(known + certain.map(({ text }) => text).join('')) < leastChinese;
-  const asWritten = isPlain ? asPlain : (reading: PaddleReading): PaddleReading => reading;
-  const certainty = ({ confidence }: PaddleReading): number => confidence;
-  const first = bestOf(quick.map(asWritten), certainty);
-  const unsure = boxes.filter((box) => (first.get(box)?.confidence ?? 0) < sureConfidence);
-  const slow = await readAsPaddleLines(
-    unsure.flatMap((box) => {
-      const turns = turnsOf(box);
-      return candidatesOf(box, [...turns, ...(turns.includes(3) ? [1] : [])]);
-    }),
-    trainedWidth,
-    networks,
-    cancel,
-  );
-  const readOnceMore = new Set(slow.map(({ box }) => box));
-  const second = bestOf(slow.map(asWritten), certainty);
-  return new Map([...[...first].filter(([box]) => !readOnceMore.has(box)), ...second]);
-}
-
-/** A tall box is a line that is read from below upwards, or a single narrow character. */
-export function likelyTurns({ width, height }: TextBox): readonly number[] {
-  if (height < width * 1.4) return [0];
-  return height < width * 3 ? [0, 3] : [3];
-}
-
-/** A single character stands seldom on its side: `E` does not, where `m` does. */
-const loneTurned = 0.5;
-
-/** The best reading of each box; of some there is none. */
-export function bestOf<T extends Reading>(
-  readings: readonly T[],
-  certainty: (reading: T) => number,
-): Map<number, T> {
-  // More characters weigh more: the wrong turn of a line often reads as one certain dash.
-  const evidence = (reading: T): number => {
-    const { length } = reading.text.trim();
-    const isLoneTurned = length === 1 && reading.quarters !== 0;
-    return length * (certainty(reading) - minConfidence) * (isLoneTurned ? loneTurned : 1);
+  const unsure = lines.flatMap(({ isSure }, i) => (isSure ? [] : [i]));
+  if (cancel.aborted || unsure.length === 0) return new Map();
+  const readAt = (
+    numbers: readonly number[],
+    width: number,
+    more: readonly number[] = [],
+  ): Promise<PaddleReading[]> => {
+    const candidates = numbers.flatMap((i) => {
+      const { at, turns = [0] } = lines[i] ?? {};
+      return at ? candidatesOf(image, at, i, turns.includes(3) ? [...turns, ...more] : turns) : [];
+    });
+    return readAsPaddleLines(candidates, width, networks, cancel);
   };
-  const best = new Map<number, T>();
-  for (const reading of readings) {
-    const other = best.get(reading.box);
-    if (evidence(reading) > Math.max(0, other ? evidence(other) : 0))
-      best.set(reading.box, reading);
-  }
-  return best;
+  const quick = unsure.length > few ? await readAt(unsure, quickWidth) : [];
+  const first = asWritten(quick, lines);
+  const still = unsure.filter((i) => (first.get(i)?.confidence ?? 0) < sureConfidence);
+  const slow = await readAt(still, trainedWidth, [1]);
+  const isReadOnceMore = new Set(slow.map(({ box }) => box));
+  return asWritten([...quick.filter(({ box }) => !isReadOnceMore.has(box)), ...slow], lines);
+}
+
+/** The best reading of each line; Chinese where the figure has Chinese text. */
+function asWritten(
+  readings: readonly PaddleReading[],
+  lines: readonly ChosenBox[],
+): Map<number, PaddleReading> {
+  const known = lines.flatMap(({ isSure, text }) => (isSure ? [text] : []));
+  const certain = readings.filter(({ confidence }) => confidence >= minConfidence);
+  const all = [...known, ...certain.map(({ text }) => text)].join('');
+  const isPlain = shareOfChinese(all) < leastChinese;
+  return bestOf(isPlain ? readings.map(asPlain) : readings, ({ confidence }) => confidence);
 }

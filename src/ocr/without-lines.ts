@@ -17,7 +17,6 @@ export function withoutLines(
   long: number,
 ): Float32Array {
   const kept = ink.slice();
-  const stride = Math.max(1, Math.floor(long));
   const isInk = Uint8Array.from(ink, (value) => (value > threshold ? 1 : 0));
   for (let degrees = 0; degrees < 180; degrees += turn) {
     const angle = (degrees * Math.PI) / 180;
@@ -27,32 +26,63 @@ export function withoutLines(
     const [length, breadth] = flat ? [width, height] : [height, width];
     const [along, across] = flat ? [1, width] : [width, 1];
     const shifts = Int32Array.from({ length }, (_, step) => Math.round(slope * step));
+    const places = shifts.map((shift, step) => step * along + shift * across);
     const rise = shifts[length - 1] ?? 0;
     for (let start = Math.min(0, -rise); start < breadth + Math.max(0, -rise); start += 1) {
-      const isDark = (step: number): boolean => {
-        const beside = start + (shifts[step] ?? Number.NaN);
-        return beside >= 0 && beside < breadth && isInk[step * along + beside * across] === 1;
-      };
-      // Every long run holds one of these places, or what comes after it.
-      for (let step = 0; step < length; step += stride) {
-        const dark = isDark(step) ? step : step + 1;
-        if (!isDark(dark)) continue;
-        const from = endOf(dark, -1, isDark);
-        const last = endOf(dark, 1, isDark);
-        if (last - from >= long)
-          for (let run = from; run <= last; run += 1)
-            kept[run * along + (start + (shifts[run] ?? 0)) * across] = 0;
-        step = last;
-      }
+      const [low, high] = [-start, breadth - 1 - start];
+      const first = rise < 0 ? firstBelow(shifts, high + 1) : firstFrom(shifts, low);
+      const end = rise < 0 ? firstBelow(shifts, low) : firstFrom(shifts, high + 1);
+      takeOut(isInk, kept, places, start * across, first, end, long);
     }
   }
   return kept;
 }
 
-/** The last dark place of a run, going one way from within it. */
-function endOf(step: number, way: 1 | -1, isDark: (step: number) => boolean): number {
-  let last = step;
-  for (let next = step + way; Math.abs(next - last) <= mostGap + 1; next += way)
-    if (isDark(next)) last = next;
-  return last;
+/** Takes the long runs out of the parallel that begins at `base`; from step `first` up to `end` it lies in the image. */
+function takeOut(
+  isInk: Uint8Array,
+  kept: Float32Array,
+  places: Int32Array,
+  base: number,
+  first: number,
+  end: number,
+  long: number,
+): void {
+  const stride = Math.max(1, Math.floor(long));
+  // Every long run holds one of these places, or what comes after it.
+  for (let step = first; step < end; step += stride) {
+    let dark = step;
+    if (isInk[base + (places[dark] ?? 0)] !== 1) {
+      dark += 1;
+      if (dark >= end || isInk[base + (places[dark] ?? 0)] !== 1) continue;
+    }
+    let from = dark;
+    for (let next = dark - 1; next >= first && from - next <= mostGap + 1; next -= 1)
+      if (isInk[base + (places[next] ?? 0)] === 1) from = next;
+    let last = dark;
+    for (let next = dark + 1; next < end && next - last <= mostGap + 1; next += 1)
+      if (isInk[base + (places[next] ?? 0)] === 1) last = next;
+    if (last - from >= long)
+      for (let run = from; run <= last; run += 1) kept[base + (places[run] ?? 0)] = 0;
+    step = last;
+  }
+}
+
+/** The first of rising numbers that is `least` at least; their count where there is none. */
+const firstFrom = (rising: Int32Array, least: number): number =>
+  firstThat(rising, (value) => value >= least);
+
+/** The first of falling numbers that is less than `bound`; their count where there is none. */
+const firstBelow = (falling: Int32Array, bound: number): number =>
+  firstThat(falling, (value) => value < bound);
+
+/** By halving; what holds for one number holds for all after it. */
+function firstThat(values: Int32Array, holds: (value: number) => boolean): number {
+  let [from, to] = [0, values.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(values[middle] ?? 0)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

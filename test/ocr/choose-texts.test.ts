@@ -10,7 +10,7 @@ function read(
   more: Partial<ReadBox> = {},
 ): ReadBox {
   const at = { centerX: (left + right) / 2, centerY: 5, width: right - left, height: 10, angle: 0 };
-  return { text, confidence, quarters: 0, at, isSure: true, ...more };
+  return { text, confidence, least: confidence, quarters: 0, at, isSure: true, ...more };
 }
 
 const textsOf = (all: readonly ReadBox[]): string[] => all.map(({ text }) => text).sort();
@@ -18,9 +18,7 @@ const textsOf = (all: readonly ReadBox[]): string[] => all.map(({ text }) => tex
 describe('chooseTexts', () => {
   it('keeps the box of the finder where both read the same', () => {
     const own = read('Milk', [11, 39]);
-    expect(chooseTexts([own], [read('Milk', [8, 42], 0.99)])).toEqual([
-      { ...own, confidence: 0.95 },
-    ]);
+    expect(chooseTexts([own], [read('Milk', [8, 42], 0.99)])).toEqual([{ ...own, needed: 0 }]);
   });
 
   it('takes the whole text where one of the two cut it off', () => {
@@ -40,12 +38,17 @@ describe('chooseTexts', () => {
   });
 
   it('believes the finder sooner where only one saw a text', () => {
-    expect(textsOf(chooseTexts([read('a', [0, 10], 0.7)], [read('b', [50, 60], 0.7)]))).toEqual([
-      'a',
+    const needed = chooseTexts([read('a', [0, 10])], [read('b', [50, 60])]);
+    expect(needed.map(({ text, needed: least }) => [text, least])).toEqual([
+      ['a', 0.6],
+      ['b', 0.8],
     ]);
-    expect(textsOf(chooseTexts([read('a', [0, 10], 0.5)], [read('b', [50, 60], 0.9)]))).toEqual([
-      'b',
-    ]);
+  });
+
+  it('passes over boxes that hold nothing where another one holds a text', () => {
+    const both = [read('', [0, 20], 0), read('Feb', [2, 20], 0.9)];
+    expect(textsOf(chooseTexts([read('Feb', [0, 20], 0.99)], both))).toEqual(['Feb']);
+    expect(textsOf(chooseTexts([read('', [0, 20], 0)], []))).toEqual(['']);
   });
 
   it('leaves neighbours alone that hardly touch', () => {

@@ -64,15 +64,28 @@ describe('minAreaRectangle', () => {
   });
 });
 
+const middle = { centerX: 60, centerY: 60 };
+
 describe('findTextBoxes', () => {
   it('grows what the network shrank: a box around the drawn one, at its angle', () => {
     fc.assert(
       fc.property(anyBox, (box) => {
         const map = new Float32Array(200 * 200);
         drawBox(map, 200, box);
-        const [found, ...more] = findTextBoxes(map, 200, 200);
+        const [first, ...more] = findTextBoxes(map, 200, 200);
         expect(more).toEqual([]);
-        if (!found) throw new Error('no box found');
+        if (!first) throw new Error('no box found');
+        // Near an eighth of a turn the same rectangle may be said to lie the other way.
+        const quarter = (Math.PI / 2) * Math.sign(box.angle);
+        const found =
+          Math.abs(first.angle - box.angle) < 1
+            ? first
+            : {
+                ...first,
+                width: first.height,
+                height: first.width,
+                angle: first.angle + quarter,
+              };
         expect(Math.hypot(found.centerX - box.centerX, found.centerY - box.centerY)).toBeLessThan(
           3,
         );
@@ -82,7 +95,10 @@ describe('findTextBoxes', () => {
         expect(Math.abs(found.width - box.width - 2 * distance)).toBeLessThan(6);
         expect(Math.abs(found.height - box.height - 2 * distance)).toBeLessThan(6);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [[{ ...middle, width: 42, height: 14, angle: 0.7463834693176231 }]],
+      },
     );
   });
 

@@ -10,7 +10,7 @@ import { draftScatter } from './draft-scatter.ts';
 import { findLabels, toLabel } from './find-labels.ts';
 import type { chartKinds, Look, Place } from './look.ts';
 import { type Measure, measureBy } from './measure.ts';
-import { mendCapitals, mendNames } from './mend-names.ts';
+import { mendCapitals, mendNames, mendNumbered } from './mend-names.ts';
 import { withMissed } from './missed-names.ts';
 import { mostCommon } from './most-common.ts';
 import { moveNames } from './move-names.ts';
@@ -191,7 +191,7 @@ function legendOf(
 }
 
 function mended(axis: NameAxis): NameAxis {
-  const texts = mendCapitals(mendNames(axis.names.map(({ text }) => text)));
+  const texts = mendCapitals(mendNumbered(mendNames(axis.names.map(({ text }) => text))));
   return {
     ...axis,
     names: axis.names.map((name, index) => ({ ...name, text: texts[index] ?? name.text })),

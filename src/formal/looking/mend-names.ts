@@ -63,3 +63,14 @@ export function mendCapitals(names: readonly string[]): string[] {
       : name,
   );
 }
+
+/** Names that are a word with a number, `Week 3`, of which some were read in the other order, `3 Week`. */
+export function mendNumbered(names: readonly string[]): string[] {
+  const words = names.flatMap((name) => /^(\p{L}+) \d+$/u.exec(name)?.[1] ?? []);
+  const [word] = words;
+  const isUsual = words.length * 2 > names.length && words.every((one) => one === word);
+  return names.map((name) => {
+    const [, number, other] = /^(\d+) (\p{L}+)$/u.exec(name) ?? [];
+    return isUsual && other === word && number !== undefined ? `${other} ${number}` : name;
+  });
+}

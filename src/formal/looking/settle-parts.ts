@@ -7,6 +7,8 @@ export type Line = { line: readonly ReadText[]; part: Part };
 
 /** Of a table's columns, from which a line goes right across. */
 const across = 0.7;
+/** Lines of a single text above the names of columns, at most. */
+const mostTitles = 3;
 
 /**
  * What the lines of a table are, by what stands in them: the first line that goes right across names the columns where words
@@ -25,17 +27,21 @@ export function settleParts(lines: readonly Line[]): void {
     line: readonly ReadText[],
     column: readonly ReadText[],
   ): ReadText | undefined => {
-    const own = line.filter(({ roles }) => roles.none < 0.5).toSorted((a, b) => a.x - b.x);
+    const own = line.filter(isWithin).toSorted((a, b) => a.x - b.x);
     if (own.length === columns.length) return own[columns.indexOf(column)];
     return line.find((text) => column.includes(text) || column.some((cell) => share(text, cell)));
   };
   const fill = ({ line }: Line): number =>
     columns.filter((column) => inColumn(line, column)).length / Math.max(1, columns.length);
   const start = lines.indexOf(body[0] ?? { line: [], part: 'body' });
-  // A first line of names that have two may be taken for a row.
-  const first = lines[start + 1]?.part === 'header' ? start + 1 : start;
+  // A first line of names that have two may be taken for a row; so may titles, which the names stand below.
+  const below = lines.findIndex((line, index) => index >= start && !isAlone(line));
+  const next = lines[below];
+  const isBelow = next !== undefined && below - start <= mostTitles && fill(next) >= across;
+  const named = isBelow ? below : start;
+  const first = lines[start + 1]?.part === 'header' ? Math.max(start + 1, named) : named;
   const top = lines.slice(0, first + 1).filter(({ part }) => part !== 'none');
-  const full = top.find((line) => line.line.length > 1 && fill(line) >= across);
+  const full = top.find((line) => !isAlone(line) && fill(line) >= across);
   if (full) settleHeader(full, top, columns, inColumn);
   // A line of numbers right below is a row, whatever the encoder takes it for.
   for (const one of lines.slice(lines.indexOf(full ?? { line: [], part: 'none' }) + 1))
@@ -44,6 +50,20 @@ export function settleParts(lines: readonly Line[]): void {
   dropAbove(body, columns);
   dropApart(body, fill);
   nameBelow(lines, body, columns);
+  nameAbove(lines, columns);
+}
+
+/** Not beside the table, as numbers of rows are. */
+export const isWithin = ({ roles }: ReadText): boolean => roles.none < 0.5;
+
+export const isAlone = ({ line }: Line): boolean => line.filter(isWithin).length < 2;
+
+/** A text alone names no columns: where there is no title it is one. */
+function nameAbove(lines: readonly Line[], columns: readonly unknown[]): void {
+  const heads = lines.filter(({ part }) => part === 'header');
+  const [only, ...others] = heads;
+  if (!only || others.length > 0 || !isAlone(only) || columns.length < 2) return;
+  only.part = lines.some(({ part }) => part === 'title') ? 'none' : 'title';
 }
 
 /** A text alone in the last line, in no first column, is a title that stands below, or a note. */
@@ -73,6 +93,7 @@ function dropAbove(
   for (const one of body) {
     const [text, ...others] = one.line;
     if (!text || others.length > 0) return;
+    if (one.part !== 'body') continue;
     if (text.right > end || !first.some((cell) => share(text, cell))) one.part = 'none';
   }
 }
@@ -87,7 +108,9 @@ function settleHeader(
     const own = inColumn(full.line, column);
     const others = column.filter((text) => !full.line.includes(text));
     const numbers = others.filter(isNumber).length;
-    return own && others.length > 1 && numbers >= others.length * 0.7 ? [own] : [];
+    const isFigures = own && !/\d/.test(own.text) && others.every(({ text }) => /\d/.test(text));
+    const isNamed = numbers >= others.length * 0.7 || isFigures;
+    return own && others.length > 1 && isNamed ? [own] : [];
   });
   const sure =
     full.line.reduce((sum, { roles }) => sum + roles.header + roles['first header'], 0) /

@@ -26,10 +26,16 @@ export function tidyChart(texts: readonly PlacedText[], look: Pick<Look, 'points
   return joinPairs(kept);
 }
 
-/** A tick or a mark beside a number, and the sign of a line behind a name: `- 300`, `300 -`, `+ 41%`, `dog -`. */
+/**
+ * A tick or a mark beside a number, the sign of a line at either side of a name, a line between a number and its unit: `- 300`, `300 -`,
+ * `+ 41%`, `:500:`, `dog -`, `—West`, `40 -cm`.
+ */
 const withoutTicks = (text: string): string =>
   text
     .replace(/^[-–—_+•·×]\s+(?=[\d$€£])/u, '')
+    .replace(/^(?::+(?=\d)|[—–←→•·×]\s*(?=\p{L}))/u, '')
+    .replace(/(?<=\d):+$/, '')
+    .replace(/(?<=\d)\s[-–—·]\s?(?=\p{L}{1,3}$)/u, ' ')
     .replace(/(?<=[\p{L}\p{N}%°)])\s+[-–—_+•·×]+$/u, '');
 
 function joinPairs(texts: readonly PlacedText[]): PlacedText[] {

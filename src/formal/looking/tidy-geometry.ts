@@ -9,7 +9,7 @@ const nearUnit = 0.9;
 
 /**
  * The texts of a geometry figure without what a text reader takes for letters, each label by itself: `- M`, `T10` for `T` and `10`,
- * `9` and `in`, `53° 7 86°`, and marks of equal or parallel lines that read as `v`.
+ * `9` and `in`, `53° 7 86°`, rings of points beside their letters (`A)`), and marks of equal or parallel lines that read as `v`.
  */
 export function tidyGeometry(
   texts: readonly PlacedText[],
@@ -28,7 +28,8 @@ export function tidyGeometry(
 
 function tidy(text: string): string {
   return text
-    .replace(/^[-–+·.×*•]\s*(?=[A-Z]$)/u, '')
+    .replace(/^[-–+·.×*•○©(]\s*(?=[A-Z]\W?$)/u, '')
+    .replace(/(?<=^[A-Z])\s*[)·.•○!°]$/u, '')
     .replace(/^[+·•]\s*(?=\d)/u, '')
     .replace(/^b(?=\d°$)/, '6')
     .replace(/(?<=\d)\.(?=[a-z]{1,2}$)/, ' ')

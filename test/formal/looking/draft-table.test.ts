@@ -303,3 +303,47 @@ test('a name of a column on two lines is one, though its first line is taken for
     ]),
   ).toBe('```csv\norganized sauce,small,large\nMilk,$2,$3\n```');
 });
+
+const threeRows: Texts = [
+  ['Milk', 20, 30, 'name'],
+  ['$2', 50, 30, 'cell'],
+  ['$3', 80, 30, 'cell'],
+  ['Tea', 20, 40, 'name'],
+  ['$4', 50, 40, 'cell'],
+  ['$5', 80, 40, 'cell'],
+  ['Cocoa', 20, 50, 'name'],
+  ['$6', 50, 50, 'cell'],
+  ['$7', 80, 50, 'cell'],
+];
+const priced =
+  '```csv\n# table: Prices\ndrink,small,large\nMilk,$2,$3\nTea,$4,$5\nCocoa,$6,$7\n```';
+
+test('a title may stand beside the rows', () => {
+  expect(draft([...head.slice(1), ...threeRows, ['Prices', 3, 40, 'cell']])).toBe(priced);
+  expect(draft([...head, ...threeRows, ['approx.', 97, 40, 'cell']])).toBe(priced);
+});
+
+test('a title is one, whatever it is taken for, where a line of names stands below it', () => {
+  for (const role of ['cell', 'header', 'first header'] as const)
+    expect(draft([['Prices', 50, 5, role], ...head.slice(1), ...threeRows])).toBe(priced);
+});
+
+test('a text alone names no columns, nor do numbers of rows make it more than one', () => {
+  expect(draft([['Prices', 50, 5, 'header'], ...threeRows])).toBe(
+    '```csv\n# table without header: Prices\nMilk,$2,$3\nTea,$4,$5\nCocoa,$6,$7\n```',
+  );
+  const numbered = [5, 20, 30, 40, 50].map((y, row) => [String(row), 2, y, 'none'] as const);
+  expect(draft([...numbered, ['Prices', 45, 5, 'title', 60], ...head.slice(1), ...threeRows])).toBe(
+    priced,
+  );
+});
+
+test('words without digits above cells with digits are their names', () => {
+  const from = (y: number): Texts => [
+    [`Crowd ${y}`, 20, y, 'name'],
+    [`${y} May 2006`, 80, y, 'cell'],
+  ];
+  expect(
+    draft([['Group', 20, 20, 'name'], ['date', 80, 20, 'cell'], ...from(30), ...from(40)]),
+  ).toBe('```csv\nGroup,date\nCrowd 30,30 May 2006\nCrowd 40,40 May 2006\n```');
+});

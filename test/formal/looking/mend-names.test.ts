@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mendCapitals, mendNames } from '../../../src/formal/looking/mend-names.ts';
+import { mendCapitals, mendNames, mendNumbered } from '../../../src/formal/looking/mend-names.ts';
 
 test.each([
   ['F M A Ma9 Jun jul Au9 S 0 N D', 'F M A May Jun Jul Aug S O N D'],
@@ -28,4 +28,10 @@ test('a small l before small letters is a capital I among names with capitals', 
   expect(mendCapitals(['Oslo', 'lraq', 'Rome'])).toEqual(['Oslo', 'Iraq', 'Rome']);
   expect(mendCapitals(['lemons', 'limes'])).toEqual(['lemons', 'limes']);
   expect(mendCapitals(['lemons'])).toEqual(['lemons']);
+});
+
+test('a word and its number stand in the order of the others', () => {
+  expect(mendNumbered(['Week 9', '5 Week', 'Week 3'])).toEqual(['Week 9', 'Week 5', 'Week 3']);
+  expect(mendNumbered(['Week 9', '5 May', 'Week 3'])).toEqual(['Week 9', '5 May', 'Week 3']);
+  expect(mendNumbered(['3 May', '5 May', 'May 6'])).toEqual(['3 May', '5 May', 'May 6']);
 });

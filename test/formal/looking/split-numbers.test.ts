@@ -16,3 +16,12 @@ test.each([['50 000'], ['1 250 000'], ['28 kWh'], ['Week 9'], ['2018'], ['(4, 5)
   '%s stays as it is',
   (text) => expect(split(text)).toEqual([{ text, box: [10, 20, 50, 24] }]),
 );
+
+test.each([
+  ['5500 kWh 5500 kWh', ['5500 kWh', '5500 kWh']],
+  ['(16, 85 kg) (28, 85 kg)', ['(16, 85 kg)', '(28, 85 kg)']],
+  ['7% 12%', ['7%', '12%']],
+  ['3 h 20 min', ['3 h 20 min']],
+])('labels with units, %s, stand apart where their units are one', (text, parts) =>
+  expect(split(text).map((one) => one.text)).toEqual(parts),
+);

@@ -13,6 +13,11 @@ const tidy = (texts: readonly PlacedText[], points: readonly SeenPoint[] = []): 
 
 test.each([
   ['- M', 'M'],
+  ['M)', 'M'],
+  ['(M', 'M'],
+  ['(M)', 'M'],
+  ["M'", "M'"],
+  ['x°', 'x°'],
   ['+ 30 km', '30 km'],
   ['b7°', '67°'],
   ['Cb°', 'b°'],
