@@ -65,7 +65,8 @@ export function chooseShort(found: readonly ReadBox[], level: readonly ReadBox[]
     if (group.detected.length === 0) return [...group.found];
     const isTurned = group.found.some(({ quarters }) => quarters !== 0);
     const own = evidence(group.found) * (isTurned ? turnedShort : 1);
-    return [...(evidence(group.detected) > own - nearlyAs ? group.detected : group.found)];
+    const other = apart(group.detected);
+    return [...(evidence(other) > own - nearlyAs ? other : group.found)];
   });
 }
 
