@@ -44,11 +44,20 @@ export function prepareRuntime({ loaderUrl, wasm, threads }: RuntimeParts): void
 export async function openTextNetworks(parts: TextReaderParts): Promise<TextNetworks> {
   return {
     find: await openNetwork(parts.finder),
-    detect: await openNetwork(parts.detector),
+    detect: openLater(parts.detector),
     recognize: await openNetwork(parts.recognizer),
     characters: readCharacterList(parts.keys),
     readFigureLines: await openNetwork(parts.lineReader),
     figureCharacters: readCharacterList(parts.lineKeys),
+  };
+}
+
+/** Opened when it is first asked: most figures need none. */
+function openLater(model: Uint8Array): TextNetwork {
+  let opened: Promise<TextNetwork> | undefined;
+  return async (input) => {
+    opened ??= openNetwork(model);
+    return (await opened)(input);
   };
 }
 

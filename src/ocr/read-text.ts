@@ -34,7 +34,9 @@ export async function readText(
   const ink = inkOf(image);
   const first = await readAgain(image, chooseTexts(found, []), networks, cancel);
   const isDone = cancel.aborted || !needsDetector(first);
-  const lines = isDone ? first : await lookAgain(image, ink, found, networks, cancel);
+  const second = isDone ? first : await lookAgain(image, ink, found, networks, cancel);
+  // Of a second look that was stopped a half is missing.
+  const lines = cancel.aborted ? first : second;
   const all = await readMissed(image, ink, lines, networks, cancel);
   const settled = settleCase(all, ink);
   return inReadingOrder(withoutParts(settled.map((read) => toFoundText(read, image))));

@@ -92,4 +92,19 @@ describe('readText with the real networks', { timeout: 120_000 }, () => {
       if (last === 'find') expect(lines).toEqual([]);
     }
   });
+
+  it('keeps what it has read where it is stopped in a second look', async () => {
+    const cancel = { aborted: false };
+    const watched: TextNetworks = {
+      ...networks,
+      detect: async (input) => {
+        cancel.aborted = true;
+        return networks.detect(input);
+      },
+    };
+    const image = readPng('test/fixtures/text-reader/chinese.png');
+    const lines = await readText(image, watched, cancel);
+    expect(cancel.aborted).toBe(true);
+    expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining(['水果销售', '2023']));
+  });
 });

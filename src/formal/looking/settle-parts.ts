@@ -56,6 +56,7 @@ export function settleParts(lines: readonly Line[]): void {
 /** Not beside the table, as numbers of rows are. */
 export const isWithin = ({ roles }: ReadText): boolean => roles.none < 0.5;
 
+/** Whether a line of the table has one text or none, numbers of rows left out. */
 export const isAlone = ({ line }: Line): boolean => line.filter(isWithin).length < 2;
 
 /** A text alone names no columns: where there is no title it is one. */
