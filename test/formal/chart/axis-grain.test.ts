@@ -19,10 +19,7 @@ describe('readAlike', () => {
       fc.property(
         fc.constantFrom(2, 4, 5),
         fc.array(
-          fc.tuple(
-            fc.integer({ min: 0, max: 4 }),
-            fc.double({ min: -0.5, max: 0.5, noNaN: true }),
-          ),
+          fc.tuple(fc.integer({ min: 0, max: 4 }), fc.double({ min: -0.5, max: 0.5, noNaN: true })),
           {
             minLength: 8,
             maxLength: 20,
