@@ -11,12 +11,14 @@ const [mostOfStacks, leastOfBars] = [1.15, 1.6];
 /** Values for each name from which there are stacks at all. */
 const leastStacked = 1.6;
 const leastNames = 3;
+/** Above this chance the encoder is believed until there are so many places for each name: values can be seen twice. */
+const [certain, mostSeenTwice] = [0.999, 1.9];
 
 /** Whether bars are stacked, by where their values are seen; as the encoder has it where that does not tell. */
 export function barKind(
   kind: SeenChart['kind'],
   { names, along, step }: NameAxis,
-  { points }: Pick<Look, 'points'>,
+  { points, kinds }: Pick<Look, 'points' | 'kinds'>,
 ): SeenChart['kind'] {
   if ((kind !== 'bar' && kind !== 'stacked bar') || names.length < leastNames) return kind;
   const values = points.filter((point) => point.kind === 'value').map(along);
@@ -28,5 +30,6 @@ export function barKind(
     ).length;
   const share = places / names.length;
   if (share <= mostOfStacks && values.length >= leastStacked * names.length) return 'stacked bar';
-  return share >= leastOfBars ? 'bar' : kind;
+  const most = kinds['stacked bar'] > certain ? mostSeenTwice : leastOfBars;
+  return share >= most ? 'bar' : kind;
 }
