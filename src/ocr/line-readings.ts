@@ -1,6 +1,7 @@
 import type { CancelSignal, RgbaImage } from '../core/vision-language-model.ts';
 import { ctcDecode, type DecodedLine } from './ctc-decode.ts';
 import { toFigureInput, toFigureLine } from './figure-line.ts';
+import { mendWords } from './mend-words.ts';
 import { planBatches, toLineImage, toRecognizerInput } from './recognizer-input.ts';
 import type { TextNetworks } from './text-network.ts';
 
@@ -41,10 +42,15 @@ export async function readAsFigureLines(
     const output = await networks.readFigureLines(
       toFigureInput(batch.flatMap((i) => lines[i] ?? [])),
     );
-    const decoded = ctcDecode(output, networks.figureCharacters);
+    const { figureCharacters: characters, words } = networks;
+    const decoded = ctcDecode(output, characters);
+    const [, steps = 0, classes = 0] = output.dims;
     for (const [n, i] of batch.entries()) {
       const [candidate, line] = [candidates[i], decoded[n]];
-      if (candidate && line) readings.push({ ...candidate, ...line });
+      if (!candidate || !line) continue;
+      const data = output.data.subarray(n * steps * classes, (n + 1) * steps * classes);
+      const text = words ? mendWords(line.text, { data, classes, characters }, words) : line.text;
+      readings.push({ ...candidate, ...line, text });
     }
   }
   return readings;

@@ -1,5 +1,6 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import { readCharacterList } from './ctc-decode.ts';
+import { loadKnownWords } from './known-words.ts';
 import type { TextNetwork, TextNetworks } from './text-network.ts';
 
 export type RuntimeParts = {
@@ -49,6 +50,7 @@ export async function openTextNetworks(parts: TextReaderParts): Promise<TextNetw
     characters: readCharacterList(parts.keys),
     readFigureLines: await openNetwork(parts.lineReader),
     figureCharacters: readCharacterList(parts.lineKeys),
+    words: await loadKnownWords(),
   };
 }
 

@@ -20,4 +20,6 @@ export type TextNetworks = {
   /** [batch, 1, 32, width] -> [batch, width / 4, classes], probabilities (training/reader/network.py). */
   readonly readFigureLines: TextNetwork;
   readonly figureCharacters: readonly string[];
+  /** Words that are read more readily, in small letters. Absent: none are. */
+  readonly words?: ReadonlySet<string>;
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FoundText } from '../../src/core/conversation.ts';
 import { readCharacterList } from '../../src/ocr/ctc-decode.ts';
+import { loadKnownWords } from '../../src/ocr/known-words.ts';
 import { readText } from '../../src/ocr/read-text.ts';
 import type { TextNetwork, TextNetworks } from '../../src/ocr/text-network.ts';
 import { findNativeRuntime, limitToOneThread } from './native-runtime.ts';
@@ -50,6 +51,7 @@ export async function openTextNetworks(): Promise<TextNetworks> {
     characters: readCharacterList(readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8')),
     readFigureLines: await open(lineReader, 'lines.onnx'),
     figureCharacters: readCharacterList(readFileSync(join(lineReader, 'characters.txt'), 'utf8')),
+    words: await loadKnownWords(),
   };
 }
 
