@@ -14,6 +14,7 @@ const word = /(?<![\p{L}\d])[A-Za-z]{4,}(?![\p{L}\d])/gu;
 /**
  * Mends words that are one letter from a known one and, by the network itself, nearly as likely to be that: `milion` where
  * the second `l` was seen, but less surely than none.
+ * Docs: docs/decisions/2026-11-29-known-words.md.
  * @param text as it was decoded from `output`
  * @param words in small letters
  */

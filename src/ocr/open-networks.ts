@@ -50,7 +50,8 @@ export async function openTextNetworks(parts: TextReaderParts): Promise<TextNetw
     characters: readCharacterList(parts.keys),
     readFigureLines: await openNetwork(parts.lineReader),
     figureCharacters: readCharacterList(parts.lineKeys),
-    words: await loadKnownWords(),
+    // Without them words are read a little worse.
+    words: await loadKnownWords().catch(() => undefined),
   };
 }
 

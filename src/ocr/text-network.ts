@@ -21,5 +21,5 @@ export type TextNetworks = {
   readonly readFigureLines: TextNetwork;
   readonly figureCharacters: readonly string[];
   /** Words that are read more readily, in small letters. Absent: none are. */
-  readonly words?: ReadonlySet<string>;
+  readonly words?: ReadonlySet<string> | undefined;
 };
