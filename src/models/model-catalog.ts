@@ -33,7 +33,7 @@ export const modelCatalog: readonly ModelEntry[] = [
     id: 'nano-v1',
     title: 'Nano (embedded)',
     summary:
-      'Reads tables, geometry figures and charts of one series mostly, charts of several series in part. It goes by the text that the reader finds: check what it read.',
+      'Reads tables well, geometry figures and charts of one series mostly, charts of several series in part: these fall short of our aims. It goes by the text that the reader finds: check what it read.',
     licence: 'Apache-2.0',
     family: 'llava',
     source: {
