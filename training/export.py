@@ -6,6 +6,7 @@ Checks that the graphs give what PyTorch gives, and prints JSON as its last line
 
 import argparse
 import json
+import shutil
 from pathlib import Path
 
 import torch
@@ -76,6 +77,8 @@ def write_settings(folder: Path, config: NanoConfig, tokenizer: Path) -> None:
         "chat_template": CHAT_TEMPLATE,
     })  # fmt: skip
     (folder / "tokenizer.json").write_text(tokenizer.read_text(encoding="utf-8"), encoding="utf-8")
+    # How the app prompts and helps such a model, as long as its catalogue does not list it: without, it is asked for all in words.
+    shutil.copy(Path(__file__).with_name("formalens.json"), folder)
 
 
 def main() -> None:

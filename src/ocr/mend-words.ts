@@ -67,7 +67,7 @@ export function likelihood(text: string, { data, classes, characters }: LineOutp
   if (labels.includes(-1)) return Number.NEGATIVE_INFINITY;
   const path = [0, ...labels];
   let sum = 0;
-  let forward = path.map((_, state) => (state === 0 ? 1 : 0));
+  let forward: number[] = path.map((_, state) => (state === 0 ? 1 : 0));
   for (let start = 0; start + classes <= data.length; start += classes) {
     const next = path.map((label, state) => {
       const skips = label !== 0 && label !== path[state - 2];
